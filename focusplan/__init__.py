@@ -1,0 +1,1 @@
+"""FocusPlan: one network at a time, in the hours a small business really has."""
