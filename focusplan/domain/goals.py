@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,3 +36,9 @@ class Target:
     value: int
     made_on: date
     reason: str = ""
+
+
+def target_at(targets: Iterable[Target], goal: int, week: Week) -> int | None:
+    """The target in force in a week: of the rows that began by then, the one made last; None before any."""
+    rows = [row for row in targets if row.goal == goal and row.from_week <= week]
+    return max(rows, key=lambda row: row.id).value if rows else None

@@ -1,0 +1,362 @@
+"""What services answer: frozen, complete, in the language of the run. Window, command line and paper show
+the same answers, so a figure that appears in two places comes from one place.
+
+Minutes and counts are whole numbers, None where unknown. Texts that people typed are kept as typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from focusplan.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An item of a week as a person sees it. `offer`: left undone twice, so splitting, shortening or
+    dropping is offered. `is_next`: the one to do now (at most one in a plan)."""
+
+    number: int
+    id: str
+    kind: str
+    network: str | None
+    network_name: str
+    title: str
+    day: date | None
+    minutes: int
+    done: bool
+    taken: int | None = None
+    person: str = ""
+    why: str = ""
+    how: tuple[str, ...] = ()
+    done_when: str = ""
+    note: str = ""
+    carried: int = 0
+    offer: bool = False
+    can_tick: bool = True
+    can_drop: bool = False
+    can_move: bool = True
+    chip: str = ""
+    is_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the week view. `hours`: such as `09:00–12:00`; empty when protected."""
+
+    day: date
+    room: int
+    hours: str
+    protected: bool
+    today: bool
+    past: bool
+    jobs: tuple[Job, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The network being learnt: part `stage_number` of 6, `stage_title` in words."""
+
+    network: str
+    name: str
+    stage: str
+    stage_number: int
+    stage_title: str
+    steps_done: int
+    steps_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstJob:
+    """What to say on the first evening or on an empty day: when the next job is."""
+
+    job: Job
+    day: date
+    starts: int
+    """Minutes since midnight at which that day's allowed time begins."""
+    goals_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """One week. `present`: it is the running week; `closed`: no figure or tick of it counts any more."""
+
+    week: Week
+    today: date
+    business: str
+    budget: int
+    reserve: int
+    planned: int
+    minutes_done: int
+    paused: bool
+    present: bool
+    closed: bool
+    days: tuple[Day, ...]
+    put_off: tuple[Job, ...]
+    protected: tuple[date, ...]
+    yours: str
+    """One line: `evenings, Tuesday, Thursday, the weekend`."""
+    notes: tuple[str, ...]
+    active: Badge | None
+    opens_next: str
+    """One line on what opens the next network; empty where nothing is learnt yet."""
+    next_network: str
+    """Id of the network that line speaks of, or empty."""
+    result_one: str
+    result_many: str
+    results: int | None
+    paper_line: str
+    """An example line to type back, in the language's own letters."""
+    review_due: Week | None
+    first: FirstJob | None = None
+    practice: bool = False
+
+    @property
+    def items(self) -> tuple[Job, ...]:
+        """Every job of the week, by number."""
+        jobs = [job for day in self.days for job in day.jobs] + list(self.put_off)
+        return tuple(sorted(jobs, key=lambda job: job.number))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSquare:
+    """A goal's week: met, missed, paused, left_out or running."""
+
+    week: Week
+    result: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal with its history, newest week last. `kept` of `needed` good weeks (habits, responses), or
+    the sum and the target (outcomes). `line` says that in words."""
+
+    id: str
+    kind: str
+    text: str
+    target: int | None
+    least: int
+    most: int
+    k: int | None
+    n: int
+    held: bool
+    kept: int
+    needed: int
+    line: str
+    weeks: tuple[WeekSquare, ...]
+    next_target: int | None = None
+    next_from: date | None = None
+    suggestion: int | None = None
+    """For an outcome whose baseline has ended: half of what was counted, at least 1."""
+    can_set: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    id: str
+    stage: str
+    title: str
+    why: str
+    how: tuple[str, ...]
+    done_when: str
+    minutes: int
+    required: bool
+    done: bool
+    done_on: date | None
+    instead: str = ""
+    open: bool = True
+    """Its stage has opened, so it can be ticked."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A part of the road: done, current, open or closed."""
+
+    id: str
+    number: int
+    title: str
+    state: str
+    done: int
+    total: int
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One goal or the steps within `active_done`."""
+
+    id: str
+    met: bool
+    figure: int | None
+    target: int | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition of the gate in plain words. `way`: the id of the way there (see WayView)."""
+
+    id: str
+    met: bool
+    text: str
+    figure: int | None
+    target: int | None
+    next_action: str
+    way: str = ""
+    parts: tuple[PartView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """A legal way forward: adjust, pause, again, hand_over, retire, later, wait, review, budget, clock,
+    record, repair, do_steps. `consequence` is one sentence."""
+
+    id: str
+    text: str
+    consequence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    network: str
+    name: str
+    open: bool
+    conditions: tuple[ConditionView, ...]
+    ways: tuple[WayView, ...]
+    earliest: Week | None
+    summary: str
+    """One or two sentences: what opens it, or that it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkCard:
+    """A network of the catalogue as the lists show it. `line` is one sentence on its state or reason."""
+
+    id: str
+    name: str
+    state: str
+    fit: int
+    rank: int
+    reason: str
+    start_minutes: int
+    upkeep_minutes: int
+    weeks: int
+    startable: bool
+    written: bool
+    fits_time: bool
+    needs: str = ""
+    note: str = ""
+    parked_minutes: int = 0
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A network being learnt, looked after or closed, with its road and goals."""
+
+    network: str
+    name: str
+    state: str
+    version: int
+    started_on: date | None
+    progress: int
+    """Per cent of the way to running well."""
+    stages: tuple[StageView, ...]
+    stage: str
+    steps: tuple[StepView, ...]
+    goals: tuple[GoalView, ...]
+    can_take_back: bool = False
+    take_back_until: date | None = None
+    then_line: str = ""
+    """What the next part holds: `Then: Converse, five jobs, about 1 h 30.`"""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworksView:
+    """The page Networks: running well, learning now, next; kept as they are; later; all others."""
+
+    week: Week
+    mastered: tuple[NetworkCard, ...]
+    active: RunView | None
+    next: NetworkCard | None
+    verdict: VerdictView | None
+    parked: tuple[NetworkCard, ...]
+    later: tuple[NetworkCard, ...]
+    others: tuple[NetworkCard, ...]
+    paused_weeks: tuple[Week, ...]
+    wind_down: RunView | None = None
+    """The closed network whose wind-down jobs are still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChange:
+    """What a change of a goal would do, shown before it is made."""
+
+    network: str
+    goal: str
+    old: int | None
+    new: int
+    starts: date
+    easier: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewNumber:
+    """One number asked when closing the week. `known`: what the program counted already (None: nothing)."""
+
+    network: str
+    name: str
+    figure: str
+    question: str
+    hint: str
+    known: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Closing a week in its short form: jobs left, numbers, the one decision."""
+
+    week: Week
+    title: str
+    left: tuple[Job, ...]
+    numbers: tuple[ReviewNumber, ...]
+    draft: dict[str, str]
+    merged: tuple[Week, ...]
+    """Earlier ended weeks this review covers too."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """Everything the printed week shows."""
+
+    week: WeekView
+    goals: tuple[GoalView, ...]
+    boxes: tuple[str, ...]
+    """Labels of the number boxes, in order."""
+    ideas: tuple[str, ...]
+    when_then: str
+    paper_line: str
+    letters: str
+    """One line that explains the letters of the tallies."""
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackupView:
+    file: str
+    made_at: datetime
+    rows: int
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something `check` found. `repair`: what would mend it, in words; empty where nothing can."""
+
+    id: str
+    text: str
+    repair: str
