@@ -38,6 +38,18 @@ class Target:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """What was ticked for a network in a week (void ticks left out): posts done; answering and upkeep items
+    done and in all (dropped ones left out)."""
+
+    posts: int = 0
+    answers_done: int = 0
+    answers: int = 0
+    upkeep_done: int = 0
+    upkeep: int = 0
+
+
 def target_at(targets: Iterable[Target], goal: int, week: Week) -> int | None:
     """The target in force in a week: of the rows that began by then, the one made last; None before any."""
     rows = [row for row in targets if row.goal == goal and row.from_week <= week]

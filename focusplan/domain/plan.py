@@ -50,3 +50,12 @@ class Idea:
     id: int
     text: str
     used_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Now: UTC, the local day, and the minutes the local clock is east of UTC."""
+
+    at: datetime
+    day: date
+    offset: int

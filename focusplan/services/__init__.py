@@ -1,0 +1,1 @@
+"""What the owner can do; one file per subject, named like its page."""

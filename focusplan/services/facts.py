@@ -1,0 +1,53 @@
+"""Reads the whole plan into one picture for the rules."""
+
+from __future__ import annotations
+
+from focusplan.domain.adoption import Adoption, Opening, Pinned, StepState
+from focusplan.domain.boundaries import Boundaries
+from focusplan.domain.business import Business
+from focusplan.domain.errors import NoPlan
+from focusplan.domain.evidence import Evidence
+from focusplan.domain.goals import Goal, Target
+from focusplan.domain.pauses import Crisis, Holiday, Pause
+from focusplan.domain.plan import ClockMark, Confirmation, Plan
+from focusplan.domain.playbook import Playbook
+from focusplan.domain.review import Review
+from focusplan.domain.snapshot import Snapshot
+from focusplan.playbooks import Catalogue, from_json
+from focusplan.store.store import Work
+
+
+def snapshot(work: Work) -> Snapshot:
+    """Every fact the rules look at. NoPlan when there is no plan in the file yet."""
+    plan, business = work.one(Plan), work.one(Business)
+    boundaries, mark = work.one(Boundaries), work.one(ClockMark)
+    if plan is None or business is None or boundaries is None or mark is None:
+        raise NoPlan("no_plan")
+    return Snapshot(
+        moment=work.moment,
+        plan=plan,
+        business=business,
+        boundaries=boundaries,
+        mark=mark,
+        confirmations=tuple(work.all(Confirmation)),
+        adoptions=tuple(work.all(Adoption)),
+        steps=tuple(work.all(StepState)),
+        openings=tuple(work.all(Opening)),
+        goals=tuple(work.all(Goal)),
+        targets=tuple(work.all(Target)),
+        pauses={pause.week: pause for pause in work.all(Pause)},
+        holidays=tuple(work.all(Holiday)),
+        crises=tuple(work.all(Crisis)),
+        evidence=tuple(work.all(Evidence)),
+        ticks=work.ticks(),
+        reviews={review.week: review for review in work.all(Review)},
+    )
+
+
+def playbook_of(work: Work, catalogue: Catalogue, run: Adoption) -> Playbook:
+    """The playbook a run began with: the stored copy where the catalogue has moved on."""
+    shipped = catalogue.get(run.network)
+    if run.version is None or shipped.version == run.version:
+        return shipped
+    pinned = work.one(Pinned, network=run.network, version=run.version)
+    return from_json(pinned.body) if pinned else shipped
