@@ -1,0 +1,286 @@
+"""The profile file of contract.md as rules: which keys there are and what each may hold.
+
+The same checks serve the file (`read_profile`), the command line (`read_typed`) and the window. A fault is a
+`ProfileFault` with the key and a code; nothing is repaired in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from focusplan.domain.boundaries import Boundaries, Span
+from focusplan.domain.business import (
+    AIMS, AUDIENCES, CUSTOMERS, KINDS, LANGUAGES, SITTINGS, SPEAKERS, SPREADS, WEEKDAYS, Business,
+)  # fmt: skip
+from focusplan.domain.playbook import NETWORKS, YARDSTICK
+
+NAME_LENGTH = 200
+TEXT_LENGTH = 4000
+BUDGET = (1, 2400)
+MOST_MONEY = Decimal(10**9)
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "kind": KINDS, "customers": CUSTOMERS, "audience": AUDIENCES, "aim": AIMS, "language": LANGUAGES,
+    "speaker": SPEAKERS, "spread": SPREADS, "first_network": tuple(n for n in NETWORKS if n != YARDSTICK),
+}  # fmt: skip
+REQUIRED = (
+    "name", "kind", "customers", "audience", "aim", "language", "country", "currency", "budget_minutes",
+    "speaker", "hours",
+)  # fmt: skip
+OPTIONAL = (
+    "longest_sitting", "spread", "result_word", "hour_value", "outsourcing_quote", "first_network",
+    "readiness", "already",
+)  # fmt: skip
+SETTABLE = (
+    *(key for key in REQUIRED if key != "hours"), "longest_sitting", "spread", "result_word", "hour_value",
+    "outsourcing_quote", *(f"hours.{day}" for day in WEEKDAYS),
+)  # fmt: skip
+"""Keys that may be changed later, one by one."""
+
+_TIME = re.compile(r"([01]\d|2[0-4]|\d):([0-5]\d)")
+_MONEY = re.compile(r"\d{1,10}(\.\d{1,2})?")
+
+
+class ProfileFault(Exception):
+    """A key that can't be taken. `code` names the reason, `values` fill the sentence."""
+
+    def __init__(self, key: str, code: str, **values: Any) -> None:
+        super().__init__(key, code)
+        self.key = key
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Already:
+    """A network in use at the first start. `minutes` None: not named."""
+
+    network: str
+    minutes: int | None = None
+    audience: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything the first start asks. `readiness` holds `say.1`…, `hearers`, `worthwhile` where given."""
+
+    business: Business
+    boundaries: Boundaries
+    first_network: str | None = None
+    readiness: Mapping[str, str] = field(default_factory=dict)
+    already: tuple[Already, ...] = ()
+
+
+def read_profile(data: Mapping[str, Any]) -> Profile:
+    """A profile from the file's mapping. ProfileFault names the first key that is wrong."""
+    _known(data, (*REQUIRED, *OPTIONAL), "")
+    for key in REQUIRED:
+        if key not in data:
+            raise ProfileFault(key, "key_missing")
+    first = _choice("first_network", data["first_network"]) if "first_network" in data else None
+    return Profile(
+        business=_business(data),
+        boundaries=_boundaries(data),
+        first_network=first,
+        readiness=_readiness(data.get("readiness", {})),
+        already=_already(data.get("already", [])),
+    )
+
+
+def read_typed(key: str, typed: str) -> Any:
+    """The value of one settable key as typed. Text, int, Decimal, None (an emptied optional) or spans."""
+    if key not in SETTABLE:
+        raise ProfileFault(key, "key_unknown")
+    text = typed.strip()
+    if key.startswith("hours."):
+        return read_hours(key, text)
+    if key in ("budget_minutes", "longest_sitting"):
+        if not re.fullmatch(r"[0-9]{1,6}", text):
+            raise ProfileFault(key, "not_whole", value=typed)
+        return _whole(key, int(text))
+    if key in ("hour_value", "outsourcing_quote"):
+        return _money(key, text) if text else None
+    return _single(key, typed)
+
+
+def read_hours(key: str, typed: Any) -> tuple[Span, ...]:
+    """`09:00-12:00,14:00-17:00` as spans in order; an empty text is a protected day."""
+    if not isinstance(typed, str):
+        raise ProfileFault(key, "hours_form", value=str(typed))
+    spans: list[Span] = []
+    for piece in filter(None, (part.strip() for part in typed.split(","))):
+        ends = [_minutes(key, end.strip(), piece) for end in re.split(r"[-–]", piece)]
+        if len(ends) != 2:
+            raise ProfileFault(key, "hours_form", value=piece)
+        if ends[0] >= ends[1]:
+            raise ProfileFault(key, "hours_order", value=piece)
+        spans.append((ends[0], ends[1]))
+    return _merged(key, sorted(spans))
+
+
+def hours_text(spans: tuple[Span, ...]) -> str:
+    """The spans in the profile file's form."""
+    return ",".join(f"{a // 60:02d}:{a % 60:02d}-{b // 60:02d}:{b % 60:02d}" for a, b in spans)
+
+
+def _merged(key: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Touching spans become one; overlapping ones are a mistake worth asking about."""
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            raise ProfileFault(key, "hours_overlap")
+        if merged and start == merged[-1][1]:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _minutes(key: str, text: str, piece: str) -> int:
+    found = _TIME.fullmatch(text)
+    if found is None:
+        raise ProfileFault(key, "hours_form", value=piece)
+    minutes = int(found[1]) * 60 + int(found[2])
+    if minutes > 1440:
+        raise ProfileFault(key, "hours_form", value=piece)
+    return minutes
+
+
+def _business(data: Mapping[str, Any]) -> Business:
+    single = {
+        key: _single(key, data[key])
+        for key in ("name", "kind", "customers", "audience", "aim", "language", "country", "currency", "speaker")
+    }
+    money = {
+        key: _money(key, data[key]) if key in data else None for key in ("hour_value", "outsourcing_quote")
+    }
+    return Business(
+        **single,
+        result_word=_single("result_word", data.get("result_word", "")),
+        hour_value=money["hour_value"],
+        outsourcing_quote=money["outsourcing_quote"],
+    )
+
+
+def _boundaries(data: Mapping[str, Any]) -> Boundaries:
+    hours = data["hours"]
+    if not isinstance(hours, Mapping):
+        raise ProfileFault("hours", "not_table")
+    _known(hours, WEEKDAYS, "hours.")
+    spans = {n: read_hours(f"hours.{day}", hours[day]) for n, day in enumerate(WEEKDAYS) if day in hours}
+    if not any(spans.values()):
+        raise ProfileFault("hours", "hours_none")
+    return Boundaries(
+        budget=_whole("budget_minutes", data["budget_minutes"]),
+        longest_sitting=_whole("longest_sitting", data.get("longest_sitting", 30)),
+        spread=_choice("spread", data.get("spread", "few_days")),
+        hours={n: day for n, day in spans.items() if day},
+    )
+
+
+def _readiness(data: Any) -> Mapping[str, str]:
+    if not isinstance(data, Mapping):
+        raise ProfileFault("readiness", "not_table")
+    _known(data, ("say", "hearers", "worthwhile"), "readiness.")
+    texts: dict[str, str] = {}
+    say = data.get("say", [])
+    if not isinstance(say, list):
+        raise ProfileFault("readiness.say", "not_list")
+    for number, line in enumerate(say, start=1):
+        texts[f"say.{number}"] = _text("readiness.say", line, TEXT_LENGTH)
+    for key in ("hearers", "worthwhile"):
+        if key in data:
+            texts[key] = _text(f"readiness.{key}", data[key], TEXT_LENGTH)
+    return texts
+
+
+def _already(data: Any) -> tuple[Already, ...]:
+    if not isinstance(data, list) or not all(isinstance(row, Mapping) for row in data):
+        raise ProfileFault("already", "not_tables")
+    rows: list[Already] = []
+    for row in data:
+        _known(row, ("network", "minutes", "audience"), "already.")
+        if "network" not in row:
+            raise ProfileFault("already.network", "key_missing")
+        network = row["network"]
+        if network not in NETWORKS:
+            raise ProfileFault("already.network", "not_in_list", value=str(network), choices=NETWORKS)
+        if any(one.network == network for one in rows):
+            raise ProfileFault("already.network", "twice", value=network)
+        rows.append(Already(network, _count("already.minutes", row.get("minutes"), 2400),
+                            _count("already.audience", row.get("audience"), 10**9)))  # fmt: skip
+    return tuple(rows)
+
+
+def _known(data: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> None:
+    for key in data:
+        if key not in known:
+            raise ProfileFault(f"{prefix}{key}", "key_unknown")
+
+
+def _single(key: str, value: Any) -> str:
+    if key in CHOICES:
+        return _choice(key, value)
+    if key in ("country", "currency"):
+        return _letters(key, value, 2 if key == "country" else 3)
+    text = _text(key, value, NAME_LENGTH)
+    if key == "name" and not text.strip():
+        raise ProfileFault(key, "empty")
+    return text
+
+
+def _letters(key: str, value: Any, length: int) -> str:
+    text = value.strip().upper() if isinstance(value, str) else ""
+    if not (len(text) == length and text.isascii() and text.isalpha()):
+        raise ProfileFault(key, "country_form" if length == 2 else "currency_form", value=str(value)[:40])
+    return text
+
+
+def _choice(key: str, value: Any) -> str:
+    if not isinstance(value, str) or value not in CHOICES[key]:
+        raise ProfileFault(key, "not_in_list", value=str(value)[:40], choices=CHOICES[key])
+    return value
+
+
+def _text(key: str, value: Any, length: int) -> str:
+    if not isinstance(value, str):
+        raise ProfileFault(key, "not_text")
+    if "\0" in value:
+        raise ProfileFault(key, "nul")
+    if any(0xD800 <= ord(letter) <= 0xDFFF for letter in value):
+        raise ProfileFault(key, "not_utf8")
+    if len(value) > length:
+        raise ProfileFault(key, "too_long", most=length)
+    return value
+
+
+def _whole(key: str, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ProfileFault(key, "not_whole", value=str(value)[:40])
+    if key == "longest_sitting":
+        if value not in SITTINGS:
+            raise ProfileFault(key, "not_in_list", value=str(value)[:40], choices=tuple(map(str, SITTINGS)))
+    elif not BUDGET[0] <= value <= BUDGET[1]:
+        raise ProfileFault(key, "out_of_range", value=str(value)[:40], least=BUDGET[0], most=BUDGET[1])
+    return value
+
+
+def _count(key: str, value: Any, most: int) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ProfileFault(key, "not_whole", value=str(value)[:40])
+    if not 0 <= value <= most:
+        raise ProfileFault(key, "out_of_range", value=str(value)[:40], least=0, most=most)
+    return value
+
+
+def _money(key: str, value: Any) -> Decimal:
+    text = value.strip() if isinstance(value, str) else str(value) if type(value) is int else ""
+    if not (text.isascii() and _MONEY.fullmatch(text)) or Decimal(text) > MOST_MONEY:
+        raise ProfileFault(key, "money_form", value=str(value)[:40])
+    return Decimal(text)
