@@ -1,0 +1,117 @@
+"""The whole program without a screen: store, playbooks and services, wired once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from focusplan import i18n, paths
+from focusplan.domain.errors import NoPlan, Refused
+from focusplan.domain.plan import ClockMark, Moment, Plan
+from focusplan.domain.clock import behind
+from focusplan.playbooks import load_catalogue
+from focusplan.services.business import BusinessService
+from focusplan.services.changes import Topic
+from focusplan.services.context import Context
+from focusplan.services.networks import NetworksService
+from focusplan.services.review import ReviewService
+from focusplan.services.safekeeping import SafekeepingService
+from focusplan.services.start import StartService
+from focusplan.services.week import WeekService
+from focusplan.store.store import Store
+
+
+class Workspace:
+    """One plan in one folder. `today` (practice plans only) puts the clock at noon of that day."""
+
+    def __init__(self, home: Path | None = None, *, today: date | None = None, language: str | None = None):
+        self.home = paths.data_home(home)
+        self._today = today
+        self._listeners: list[Callable[[Topic], None]] = []
+        self._store = Store(self.home)
+        self.catalogue = load_catalogue()
+        context = Context(self._store, self.catalogue, self.moment, self._announce)
+        self.start = StartService(context, self.home)
+        self.week = WeekService(context)
+        self.networks = NetworksService(context)
+        self.review = ReviewService(context)
+        self.business = BusinessService(context)
+        self.safekeeping = SafekeepingService(context)
+        self._context = context
+        self._language = language
+        plan = self._plan()
+        if today is not None and plan is not None and not plan.practice:
+            raise Refused("today_real")
+        self.speak()
+
+    @property
+    def today(self) -> date:
+        """The local day the plan stands at."""
+        return self.moment().day
+
+    @property
+    def practice(self) -> bool:
+        """Whether the plan is a practice plan; False when there is none."""
+        plan = self._plan()
+        return plan is not None and plan.practice
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether the folder holds a plan. DamagedPlan or NewerPlan when it can't be opened."""
+        return self._plan() is not None
+
+    def moment(self) -> Moment:
+        """Now, or noon of the day a practice plan was put at."""
+        if self._today is None:
+            local = datetime.now().astimezone()
+        else:
+            local = datetime.combine(self._today, time(12)).astimezone()
+        offset = local.utcoffset() or timedelta()
+        return Moment(local.astimezone(UTC), local.date(), int(offset.total_seconds() // 60))
+
+    def travel(self, day: date) -> None:
+        """Put the clock of a practice plan at noon of another day. Refused on a real one."""
+        plan = self._plan()
+        if plan is not None and not plan.practice:
+            raise Refused("today_real")
+        self._today = day
+
+    def speak(self, language: str | None = None) -> None:
+        """Use this language, else the one asked for at the start, else the plan's, else the system's."""
+        self._language = language or self._language
+        country = None
+        chosen = self._language
+        if self._plan() is not None:
+            business = self.business.business()
+            chosen, country = chosen or business.language, business.country
+        i18n.use(chosen or i18n.system_language(), country)
+
+    def clock_wrong(self) -> bool:
+        """Whether the clock is so far behind the latest action that the owner should be asked."""
+        if self._plan() is None:
+            return False
+        with self._context.read() as work:
+            mark = work.one(ClockMark)
+        return mark is not None and behind(mark, self.moment())
+
+    def on_change(self, listener: Callable[[Topic], None]) -> None:
+        """Call this after each commit with the topics it touched."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        self._store.close()
+
+    def _plan(self) -> Plan | None:
+        try:
+            with self._context.read() as work:
+                return work.one(Plan)
+        except NoPlan:
+            return None
+
+    def _announce(self, topic: Topic) -> None:
+        if topic & (Topic.BUSINESS | Topic.LANGUAGE):
+            self.speak()
+        for listener in list(self._listeners):
+            listener(topic)

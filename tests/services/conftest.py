@@ -1,0 +1,47 @@
+"""A practice plan in a real file, on a fixed day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from focusplan.domain.boundaries import Boundaries
+from focusplan.domain.business import Business
+from focusplan.domain.profile import Profile
+from focusplan.workspace import Workspace
+
+MONDAY = date(2026, 11, 23)
+
+
+def make_profile(**changes: Any) -> Profile:
+    """A bakery with two hours a week on three mornings that starts with Google Business Profile."""
+    business = Business(
+        name="Corner Bakery", kind="restaurant", customers="local", audience="consumers", aim="enquiries",
+        language="en", country="GB", currency="GBP", speaker="owner", hour_value=Decimal("30.00"),
+    )  # fmt: skip
+    hours = {day: ((540, 720),) for day in (0, 2, 4)}
+    values: dict[str, Any] = {
+        "business": business,
+        "boundaries": Boundaries(budget=120, longest_sitting=30, spread="few_days", hours=hours),
+        "first_network": "google_business",
+    }
+    return Profile(**{**values, **changes})
+
+
+@pytest.fixture
+def profile() -> Profile:
+    return make_profile()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, profile: Profile) -> Iterator[Workspace]:
+    """The bakery's practice plan, begun on Monday 23 November 2026."""
+    made = Workspace(tmp_path / "plan", today=MONDAY)
+    made.start.new(profile, practice=True)
+    yield made
+    made.close()
