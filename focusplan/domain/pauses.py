@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from focusplan.domain.weeks import Week
 
@@ -40,3 +41,29 @@ class Crisis:
     first_day: date
     last_day: date
     made_on: date
+
+
+def last_open_day(week: Week, pauses: Mapping[Week, Pause]) -> date:
+    """The last day on which a week's figures and ticks may be filled in: LATE_DAYS after it ended, days of
+    paused weeks not counted. A pause made after the week had closed does not open it again."""
+    known: set[Week] = set()
+    last = _after(week.sunday, known)
+    for pause in sorted(pauses.values(), key=lambda one: one.made_on):
+        if pause.week > week and pause.made_on <= last:
+            known.add(pause.week)
+            last = _after(week.sunday, known)
+    return last
+
+
+def _after(sunday: date, paused: Collection[Week]) -> date:
+    """The day on which LATE_DAYS days outside paused weeks have passed since this Sunday."""
+    day, left = sunday, LATE_DAYS
+    while left:
+        day += timedelta(days=1)
+        left -= Week.of(day) not in paused
+    return day
+
+
+def closed(week: Week, pauses: Mapping[Week, Pause], today: date) -> bool:
+    """Whether nothing of this week counts any more when typed today."""
+    return today > last_open_day(week, pauses)
