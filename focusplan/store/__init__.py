@@ -1,0 +1,1 @@
+"""The only room that knows SQL: one file, units of work, numbered steps of its schema, copies."""

@@ -1,0 +1,50 @@
+"""The schema's numbered steps: append-only, each in its own transaction together with its number.
+
+A step, once released, is never edited; a change of the tables is a new step, and records.py follows it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+from sqlmodel import SQLModel
+
+from focusplan.store import records
+from focusplan.store.gate import RULES
+from focusplan.store.header import APPLICATION_ID
+
+
+def _first(connection: Connection) -> None:
+    """Every table of the first schema, then the rules that stand in it."""
+    SQLModel.metadata.create_all(connection, tables=list(records.TABLES.values()), checkfirst=False)
+    for statement in RULES:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+"""Step n leads from schema n to n + 1, counted from 0."""
+
+NEWEST = len(STEPS)
+
+
+def version(connection: Connection) -> int:
+    """The schema number of the open file; 0 for a new one."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def take_step(connection: Connection, number: int) -> None:
+    """Lead schema `number` to the next one. Call inside a transaction: all of it counts or nothing."""
+    STEPS[number](connection)
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={number + 1}")
+
+
+def fingerprint(connection: Connection) -> str:
+    """A hash over every table, index, view and trigger as it stands in the file."""
+    rows = connection.exec_driver_sql(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
+    )
+    text = "\n".join("|".join(str(part) for part in row) for row in rows)
+    return hashlib.sha256(text.encode()).hexdigest()

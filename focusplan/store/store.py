@@ -1,0 +1,202 @@
+"""The plan's file: opened with care, changed one whole unit of work at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from focusplan.domain.errors import CannotStore, DamagedPlan, Refused
+from focusplan.domain.plan import Moment, Plan
+from focusplan.paths import make_private_folder, sync_folder
+from focusplan.store import schema
+from focusplan.store.engine import ASKS, make_engine
+from focusplan.store.failures import of_system, translated
+from focusplan.store.header import PLAN_FILE, Marker, check_header, read_marker, write_marker
+from focusplan.store.lock import Holder, Lock
+from focusplan.store.work import Work
+
+__all__ = ["Store", "Work"]
+
+_NEW_FILE = ".plan.db.new"
+_LOCK_WAIT = 2.0
+
+
+class Store:
+    """The plan in one data folder. Nothing is opened or made before the first unit of work."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / PLAN_FILE
+        self.before_step: Callable[[int], None] | None = None
+        """Called with the schema number before a migration changes anything; an error stops it."""
+        self._lock = Lock(folder)
+        self._engine: Engine | None = None
+        self._busy = False
+
+    def exists(self) -> bool:
+        """Whether a plan's file lies here; it may still be damaged."""
+        return self.path.exists()
+
+    def hold(self, kind: str, wait: float = _LOCK_WAIT) -> None:
+        """Be the one that may change this plan until `close`: a window or a command. InUse if another is."""
+        self._lock.hold(kind, wait)
+
+    def holder(self) -> Holder | None:
+        """Who held this folder last, as the lock file says."""
+        return self._lock.holder()
+
+    def close(self) -> None:
+        """Let go of the file and of the lock. The store can be used again afterwards."""
+        self._let_go()
+        self._lock.release()
+
+    @contextmanager
+    def begin(self, moment: Moment) -> Iterator[Work]:
+        """A unit of work that changes the plan: leaving it commits, an error rolls it back whole."""
+        if not self._lock.held:
+            self.hold("command")
+        with self._unit(self._opened(), moment, asks=False) as work:
+            yield work
+
+    @contextmanager
+    def read(self, moment: Moment) -> Iterator[Work]:
+        """A unit of work that only asks; the database refuses every change in it."""
+        with self._unit(self._opened(), moment, asks=True) as work:
+            yield work
+
+    @contextmanager
+    def create(self, moment: Moment, plan: Plan) -> Iterator[Work]:
+        """A new file with its first unit of work; the file appears only when all of that is on the disk.
+
+        Refused when a plan is here; DamagedPlan when one was: that is restored, never silently begun anew.
+        """
+        self.hold("command")
+        if self.exists():
+            raise Refused("plan_exists")
+        if read_marker(self.folder) is not None:
+            raise DamagedPlan("plan_gone")
+        new = self.folder / _NEW_FILE
+        _make_empty(new)
+        engine = make_engine(new)
+        try:
+            with engine.begin() as connection:
+                schema.take_step(connection, 0)
+            for number in range(1, schema.NEWEST):
+                with engine.begin() as connection:
+                    schema.take_step(connection, number)
+            with self._unit(engine, moment, asks=False) as work:
+                work.add(plan)
+                yield work
+                rows = work.count()
+            engine.dispose()
+            self._publish(new, Marker(plan.made_on.isoformat(), rows))
+        finally:
+            engine.dispose()
+            _remove(new)
+
+    def _publish(self, new: Path, marker: Marker) -> None:
+        try:
+            os.rename(new, self.path)
+            sync_folder(self.folder)
+        except OSError as error:
+            raise of_system(error) from error
+        write_marker(self.folder, marker)
+
+    def _opened(self) -> Engine:
+        """The engine on a file that was looked at: header, pages, links between rows, schema number."""
+        if self._engine is None:
+            found = check_header(self.folder, schema.NEWEST)
+            engine = make_engine(self.path)
+            try:
+                with translated():
+                    _check(engine)
+                    for number in range(found, schema.NEWEST):
+                        self._step(engine, number)
+            except BaseException:
+                engine.dispose()
+                raise
+            self._engine = engine
+        return self._engine
+
+    def _step(self, engine: Engine, number: int) -> None:
+        if not self._lock.held:
+            self.hold("command")
+        if self.before_step is not None:
+            self.before_step(number)
+        with engine.begin() as connection:
+            schema.take_step(connection, number)
+
+    def _let_go(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    @contextmanager
+    def _unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:
+        if self._busy:
+            raise RuntimeError("a unit of work was begun inside another")
+        self._busy = True
+        try:
+            with contextlib.ExitStack() as stack:
+                with translated():
+                    connection = stack.enter_context(engine.connect().execution_options(**{ASKS: asks}))
+                    connection.begin()
+                work = Work(connection, moment, asks)
+                yield work
+                if work.ended is not None:
+                    raise work.ended
+                self._commit(engine, connection, work)
+        finally:
+            self._busy = False
+
+    def _commit(self, engine: Engine, connection: Connection, work: Work) -> None:
+        if not work.action:
+            connection.rollback()
+            return
+        try:
+            with translated():
+                connection.commit()
+        except CannotStore:
+            connection.invalidate()
+            if not self._was_kept(engine, work.action):
+                raise
+
+    def _was_kept(self, engine: Engine, action: str) -> bool:
+        """After an unclear end: whether the unit of this name is in the file all the same."""
+        try:
+            with engine.connect().execution_options(**{ASKS: True}) as connection:
+                found = connection.execute(text("SELECT action FROM clock")).scalar_one_or_none()
+        except DBAPIError:
+            return False
+        return bool(found == action)
+
+
+def _check(engine: Engine) -> None:
+    with engine.connect().execution_options(**{ASKS: True}) as connection:
+        said = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if said != "ok" or orphan is not None:
+        raise DamagedPlan("plan_damaged")
+
+
+def _make_empty(path: Path) -> None:
+    """An empty file for its owner alone, whatever the umask says; the journal takes its rights from it."""
+    try:
+        make_private_folder(path.parent)
+        _remove(path)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        os.chmod(path, 0o600)
+    except OSError as error:
+        raise of_system(error) from error
+
+
+def _remove(path: Path) -> None:
+    for name in (path, path.with_name(path.name + "-journal")):
+        with contextlib.suppress(FileNotFoundError):
+            name.unlink()

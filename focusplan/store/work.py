@@ -1,0 +1,170 @@
+"""A unit of work: what one action of the owner reads and writes, kept whole or not at all."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, text, update
+from sqlalchemy.sql import ColumnElement, Executable
+
+from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, InUse, Refused
+from focusplan.domain.goals import Ticks
+from focusplan.domain.ledger import Entry, chained
+from focusplan.domain.plan import ClockMark, Moment
+from focusplan.domain.weeks import Week
+from focusplan.store.failures import translated
+from focusplan.store.records import TABLES
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+PATIENCE_HOURS = 26
+"""Hours. So far the clock may be behind the latest action before today is asked about."""
+
+_TICKS = text(
+    """
+    SELECT network, week,
+      sum(kind = 'post' AND done AND NOT void),
+      sum(kind = 'answer' AND done AND NOT void), sum(kind = 'answer' AND NOT dropped),
+      sum(kind = 'upkeep' AND done AND NOT void), sum(kind = 'upkeep' AND NOT dropped)
+    FROM item WHERE network IS NOT NULL GROUP BY network, week
+    """
+)
+
+
+class Work:
+    """Reads and writes facts within one transaction. Use it only inside the `with` that gave it."""
+
+    def __init__(self, connection: Connection, moment: Moment, asks: bool) -> None:
+        self.moment = moment
+        self.action = ""
+        """Names this unit in the clock's row once it has written; empty before."""
+        self.ended: FocusPlanError | None = None
+        """Why nothing can be kept any more: the database itself may have taken everything back."""
+        self._connection = connection
+        self._asks = asks
+
+    def all(self, kind: type[T], **where: Any) -> list[T]:
+        """The facts whose fields equal `where`, in the order of their keys."""
+        table = TABLES[kind]
+        query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
+        return [_fact(kind, row) for row in self._run(query)]
+
+    def one(self, kind: type[T], **where: Any) -> T | None:
+        """The first of the facts whose fields equal `where`, or None."""
+        table = TABLES[kind]
+        query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
+        row = self._run(query.limit(1)).first()
+        return _fact(kind, row) if row is not None else None
+
+    def add(self, fact: T) -> T:
+        """Store a new fact; one with the id 0 gets the next id. Returns it as stored."""
+        fact = self._with_id(fact)
+        self._write(insert(TABLES[type(fact)]).values(_row(fact)))
+        return fact
+
+    def put(self, fact: T) -> T:
+        """Store a fact in the place of the one with its key, or as a new one."""
+        table = TABLES[type(fact)]
+        row = _row(fact)
+        keys = {column.name: row[column.name] for column in table.primary_key.columns}
+        if keys.get("id") == 0:
+            return self.add(fact)
+        rest = {name: value for name, value in row.items() if name not in keys}
+        changed = self._write(update(table).where(*_equal(table, keys)).values(rest or keys))
+        return fact if changed.rowcount else self.add(fact)
+
+    def remove(self, fact: Any) -> None:
+        """Take a fact away by its key; nothing happens when it is not there."""
+        table = TABLES[type(fact)]
+        row = _row(fact)
+        keys = {column.name: row[column.name] for column in table.primary_key.columns}
+        self._write(delete(table).where(*_equal(table, keys)))
+
+    def append(self, kind: str, data: Mapping[str, Any]) -> Entry:
+        """Add a decision to the ledger, chained to the one before."""
+        table = TABLES[Entry]
+        row = self._run(select(*_COLUMNS[Entry]).order_by(table.c.id.desc()).limit(1)).first()
+        before = [_fact(Entry, row)] if row is not None else []
+        return self.add(chained(before, self.moment.at, self.moment.day, kind, data))
+
+    def ticks(self) -> dict[tuple[str, Week], Ticks]:
+        """What was ticked, by network and week."""
+        rows: CursorResult[Any] = self._run(_TICKS)
+        return {(row[0], Week(row[1])): Ticks(*row[2:]) for row in rows}
+
+    def count(self) -> int:
+        """How many rows the plan holds in all."""
+        counts = (self._run(select(func.count()).select_from(table)) for table in TABLES.values())
+        return sum(int(found.scalar_one()) for found in counts)
+
+    def _with_id(self, fact: T) -> T:
+        if getattr(fact, "id", None) != 0:
+            return fact
+        table = TABLES[type(fact)]
+        last = self._run(select(func.max(table.c.id))).scalar_one()
+        return dataclasses.replace(fact, id=(last or 0) + 1)
+
+    def _write(self, statement: Executable) -> CursorResult[Any]:
+        if self._asks:
+            raise RuntimeError("a unit of work that only asks was told to write")
+        if not self.action:
+            self._move_mark()
+        return self._run(statement)
+
+    def _move_mark(self) -> None:
+        """Before the first change: the clock's mark stands at the latest moment, under this unit's name."""
+        self.action = uuid.uuid4().hex
+        table = TABLES[ClockMark]
+        mark = self.one(ClockMark)
+        if mark is None:
+            row = {"id": 1, "at": self.moment.at, "day": self.moment.day, "action": self.action}
+            self._run(insert(table).values(row))
+            return
+        at, day = max(mark.at, self.moment.at), max(mark.day, self.moment.day)
+        self._run(update(table).values(at=at, day=day, action=self.action))
+
+    def _run(self, statement: Executable) -> CursorResult[Any]:
+        if self.ended is not None:
+            raise self.ended
+        try:
+            with translated():
+                return self._connection.execute(statement)
+        except (CannotStore, DamagedPlan, InUse) as error:
+            self.ended = error
+            raise
+        except Refused as error:
+            if self._clock_is_behind():
+                raise Refused("clock_behind", **error.values) from error
+            raise
+
+    def _clock_is_behind(self) -> bool:
+        mark = self.one(ClockMark)
+        return mark is not None and (mark.at - self.moment.at).total_seconds() > PATIENCE_HOURS * 3600
+
+
+_COLUMNS: dict[type[Any], tuple[ColumnElement[Any], ...]] = {
+    fact: tuple(table.c[field.name] for field in dataclasses.fields(fact)) for fact, table in TABLES.items()
+}
+"""The columns a fact is made of, in the order of its fields."""
+
+
+def _fact(kind: type[T], row: Any) -> T:
+    made: T = kind(*row)  # a row has the fact's fields in the fact's order
+    return made
+
+
+def _row(fact: Any) -> dict[str, Any]:
+    row = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact)}
+    if "id" in TABLES[type(fact)].c and "id" not in row:
+        row["id"] = 1
+    return row
+
+
+def _equal(table: Table, where: Mapping[str, Any]) -> list[ColumnElement[bool]]:
+    return [and_(table.c[name] == value) for name, value in where.items()]
