@@ -29,9 +29,11 @@ PATIENCE_HOURS = 26
 _TICKS = text(
     """
     SELECT network, week,
-      sum(kind = 'post' AND done AND NOT void),
-      sum(kind = 'answer' AND done AND NOT void), sum(kind = 'answer' AND NOT dropped),
-      sum(kind = 'upkeep' AND done AND NOT void), sum(kind = 'upkeep' AND NOT dropped)
+      sum(kind = 'post' AND done AND NOT void) AS posts,
+      sum(kind = 'answer' AND done AND NOT void) AS answers_done,
+      sum(kind = 'answer' AND NOT dropped) AS answers,
+      sum(kind = 'upkeep' AND done AND NOT void) AS upkeep_done,
+      sum(kind = 'upkeep' AND NOT dropped) AS upkeep
     FROM item WHERE network IS NOT NULL GROUP BY network, week
     """
 )
@@ -96,7 +98,7 @@ class Work:
     def ticks(self) -> dict[tuple[str, Week], Ticks]:
         """What was ticked, by network and week."""
         rows: CursorResult[Any] = self._run(_TICKS)
-        return {(row[0], Week(row[1])): Ticks(*row[2:]) for row in rows}
+        return {(str(row.network), Week(row.week)): _ticks(row) for row in rows}
 
     def count(self) -> int:
         """How many rows the plan holds in all."""
@@ -157,6 +159,10 @@ _COLUMNS: dict[type[Any], tuple[ColumnElement[Any], ...]] = {
 def _fact(kind: type[T], row: Any) -> T:
     made: T = kind(*row)  # a row has the fact's fields in the fact's order
     return made
+
+
+def _ticks(row: Any) -> Ticks:
+    return Ticks(row.posts, row.answers_done, row.answers, row.upkeep_done, row.upkeep)
 
 
 def _row(fact: Any) -> dict[str, Any]:
