@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from focusplan.domain.evidence import FIGURES, Evidence
+from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.weeks import Week
 
 STATES = ("none", "later", "parked", "active", "mastered", "retired", "beside")
@@ -37,7 +40,7 @@ class Adoption:
     `before` is the state a take-back returns to. `mastered_week` is the ended week that earned mastery,
     `mastered_on` the day it was recorded. `retired_on` stays None for a run that was taken back to
     `retired`. `version` is the playbook version the run began with. `id` 0 means not stored yet.
-    `opened_stage` is the stage being walked or taken again by the owner's wish (None: the first open one).
+    `again_stage` is the stage taken again by the owner's wish (None: the first open one is walked).
     """
 
     id: int
@@ -92,3 +95,35 @@ class Pinned:
     network: str
     version: int
     body: str
+
+
+def may_move(network: str, old: str, new: str) -> bool:
+    """Whether this move exists (the take-back aside); the newsletter has moves of its own."""
+    return (old, new) in (YARDSTICK_MOVES if network == YARDSTICK else MOVES)
+
+
+def take_back_until(run: Adoption) -> date | None:
+    """The last day on which the start of this active run may be taken back; None for any other run."""
+    if run.state != "active" or run.started_on is None:
+        return None
+    return run.started_on + timedelta(days=TAKE_BACK_DAYS)
+
+
+def taken_back_lately(runs: Iterable[Adoption], today: date) -> int:
+    """Take-backs within the last TAKE_BACK_WEEKS weeks, over all networks."""
+    since = today - timedelta(weeks=TAKE_BACK_WEEKS)
+    return sum(run.taken_back_on is not None and run.taken_back_on > since for run in runs)
+
+
+def typed_since(run: Adoption, evidence: Iterable[Evidence], asked: date) -> bool:
+    """Whether a week's figures were typed for this run since it began. The audience that the first start
+    asked for (a row with nothing else, made on the day `asked`) does not count."""
+    for row in evidence:
+        if row.network != run.network or row.late or row.outside or row.void:
+            continue
+        if run.started_on is None or row.made_on is None or row.made_on < run.started_on:
+            continue
+        figures = {name for name in FIGURES if getattr(row, name) is not None}
+        if figures - {"audience"} or (figures and row.made_on != asked):
+            return True
+    return False

@@ -1,0 +1,74 @@
+"""From the whole plan to the weeks of one goal: which figures, pauses and excuses belong to which week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from focusplan.domain.adoption import Adoption
+from focusplan.domain.evidence import Evidence
+from focusplan.domain.goals import Goal, Ticks, target_at
+from focusplan.domain.goalweeks import GoalWeek, WeekFacts, judged
+from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.weeks import Week, span
+
+Typed = Mapping[tuple[str, Week], Evidence]
+"""Typed figures that count, by network and week."""
+
+
+def counting(evidence: Iterable[Evidence]) -> Typed:
+    """The rows that count for goals: neither late, nor outside the plan, nor from a wrong clock."""
+    return {
+        (row.network, row.week): row for row in evidence if not (row.late or row.outside or row.void)
+    }
+
+
+def excuse(facts: Snapshot, week: Week) -> str:
+    """Why a week that was not met may be left out: holiday, pause, crisis, or empty.
+
+    A holiday counts when it fell on an allowed day; a pause when it was known as the week after it began.
+    """
+    weekdays = facts.boundaries.weekdays
+    if any(Week.of(one.day) == week and one.day.weekday() in weekdays for one in facts.holidays):
+        return "holiday"
+    before = facts.pauses.get(week - 1)
+    if before is not None and before.made_on < week.monday:
+        return "pause"
+    touched = any(one.first_day <= week.sunday and one.last_day >= week.monday for one in facts.crises)
+    return "crisis" if touched else ""
+
+
+def goal_rows(
+    facts: Snapshot, run: Adoption, goal: Goal, last: Week, typed: Typed | None = None
+) -> tuple[WeekFacts, ...]:
+    """What is known of each week of a goal from its first to `last`; empty before its stage opened."""
+    if goal.from_week is None:
+        return ()
+    rows = counting(facts.evidence) if typed is None else typed
+    targets = [target for target in facts.targets if target.goal == goal.id]
+    return tuple(
+        _row(facts, run.network, week, target_at(targets, goal.id, week), rows)
+        for week in span(goal.from_week, last)
+    )
+
+
+def _row(facts: Snapshot, network: str, week: Week, target: int | None, typed: Typed) -> WeekFacts:
+    figures = typed.get((network, week)) or Evidence(network, week)
+    return WeekFacts(
+        week,
+        week in facts.pauses,
+        excuse(facts, week),
+        target,
+        figures.posts,
+        figures.received,
+        figures.answered_in_time,
+        figures.enquiries,
+        facts.ticks.get((network, week), Ticks()),
+    )
+
+
+def goal_weeks(
+    facts: Snapshot, run: Adoption, goal: Goal, last: Week | None = None, typed: Typed | None = None
+) -> tuple[GoalWeek, ...]:
+    """The judged weeks of a goal up to `last`, by default the newest ended one."""
+    rows = goal_rows(facts, run, goal, facts.week - 1 if last is None else last, typed)
+    return judged(goal.kind, goal.k, goal.n, rows)
