@@ -1,92 +1,38 @@
-"""Words, dates and numbers in the language and the place of the run. The one room that knows the language.
+"""Words, dates and figures in the language and the place of the run: the one room that knows the language.
 
-`use` is called once at the start and again when the owner changes the language; everything else here asks
-what it set. Never translate while a module is being imported: the language is not known yet. Use `N_` there
-and `_` where the text is shown.
+Texts are marked with `_`, `ngettext`, `pgettext` and `N_` (see `focusplan.language`); days, times, amounts and
+money are written, and typed figures read, as the owner's place does.
 """
 
 from __future__ import annotations
 
-import gettext as _gettext
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import lru_cache
 
-from focusplan import paths, places
+from focusplan import places
+from focusplan.language import (
+    LANGUAGES,
+    N_,
+    NATIVE_NAMES,
+    _,
+    country,
+    language,
+    ngettext,
+    pgettext,
+    place,
+    system_country,
+    system_language,
+    use,
+)
 
-LANGUAGES = ("en", "es", "fr", "sv")
-"""The languages the program speaks. The texts in the code are the English ones."""
-
-NATIVE_NAMES = {"en": "English", "es": "Español", "fr": "Français", "sv": "Svenska"}
-"""What each language calls itself; never translated."""
-
-
-class _Now:
-    """What `use` has set: one language at a time for the whole process, as gettext means it."""
-
-    language = "en"
-    place = places.place_of("GB", "en")
-    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
-
-
-def use(language: str, country: str | None = None) -> None:
-    """Speak `language` as in `country`. "sv_SE" means "sv"; a language without a catalogue means English."""
-    short = language.replace("-", "_").split("_")[0].lower()
-    _Now.language = short if short in LANGUAGES else "en"
-    _Now.place = places.place_of(country or places.HOME_COUNTRY[_Now.language], _Now.language)
-    _Now.catalogue = _read_catalogue(_Now.language)
-
-
-def language() -> str:
-    """The language of the run, one of LANGUAGES."""
-    return _Now.language
-
-
-def system_language() -> str:
-    """The language this computer is set to, if the program speaks it; else "en"."""
-    found, _country = places.system_locale()
-    return found if found in LANGUAGES else "en"
-
-
-def system_country() -> str | None:
-    """The country this computer is set to, or None when it doesn't say."""
-    return places.system_locale()[1]
-
-
-def country() -> str:
-    """The country of the run, two letters."""
-    return _Now.place.country
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _read_catalogue(language: str) -> _gettext.NullTranslations:
-    if language == "en":
-        return _gettext.NullTranslations()
-    return _gettext.translation("focusplan", paths.resources() / "i18n", languages=[language], fallback=True)
-
-
-# ---------------------------------------------------------------- words
-
-
-def _(msgid: str) -> str:
-    """The text in the language of the run."""
-    return _Now.catalogue.gettext(msgid) if msgid else ""
-
-
-def ngettext(singular: str, plural: str, n: int) -> str:
-    """The text for `n` things; the number itself still has to be put in with format()."""
-    return _Now.catalogue.ngettext(singular, plural, n)
-
-
-def pgettext(context: str, msgid: str) -> str:
-    """The text where the same English word means two things; `context` says which."""
-    return _Now.catalogue.pgettext(context, msgid)
-
-
-def N_(msgid: str) -> str:
-    """Marks a text for the catalogue and gives it back as it is, for tables made at import."""
-    return msgid
+__all__ = [
+    "LANGUAGES", "NATIVE_NAMES", "N_", "NumberUnclear", "NumberWrong", "_", "country", "day_and_month",
+    "day_long", "day_medium", "day_name", "day_name_short", "day_short", "day_with_year", "duration",
+    "duration_long", "first_weekday", "heading", "join", "language", "minutes", "money", "month_name",
+    "month_name_short", "ngettext", "number", "paper_size", "parse_amount", "parse_whole", "percent",
+    "pgettext", "quote", "system_country", "system_language", "time_of_day", "use", "week_range",
+]  # fmt: skip
 
 
 def join(words: Sequence[str]) -> str:
@@ -95,7 +41,7 @@ def join(words: Sequence[str]) -> str:
         return "".join(words)
     *before, last = words
     pattern = pgettext("end of a list", "{before} and {last}")
-    if _Now.language == "es" and _sounds_like_i(last):
+    if language() == "es" and _sounds_like_i(last):
         pattern = pattern.replace(" y ", " e ")
     return pattern.format(before=", ".join(before), last=last)
 
@@ -151,7 +97,7 @@ def month_name_short(month: int) -> str:
 
 def day_long(day: date) -> str:
     """ "Monday 23 November"."""
-    pattern = "{weekday}, {month} {day}" if _Now.place.month_first else _("{weekday} {day} {month}")
+    pattern = "{weekday}, {month} {day}" if place().month_first else _("{weekday} {day} {month}")
     return _fill(pattern, day)
 
 
@@ -162,7 +108,7 @@ def day_medium(day: date) -> str:
 
 def day_short(day: date) -> str:
     """ "Mon 23 Nov"."""
-    pattern = "{weekday}, {month} {day}" if _Now.place.month_first else pgettext(
+    pattern = "{weekday}, {month} {day}" if place().month_first else pgettext(
         "short date", "{weekday} {day} {month}")  # fmt: skip
     return pattern.format(
         weekday=day_name_short(day.weekday()), day=_day_number(day), month=month_name_short(day.month)
@@ -171,12 +117,12 @@ def day_short(day: date) -> str:
 
 def day_with_year(day: date) -> str:
     """ "23 November 2026"."""
-    return _fill("{month} {day}, {year}" if _Now.place.month_first else _("{day} {month} {year}"), day)
+    return _fill("{month} {day}, {year}" if place().month_first else _("{day} {month} {year}"), day)
 
 
 def day_and_month(day: date) -> str:
     """ "23 November"."""
-    return _fill("{month} {day}" if _Now.place.month_first else _("{day} {month}"), day)
+    return _fill("{month} {day}" if place().month_first else _("{day} {month}"), day)
 
 
 def week_range(monday: date) -> str:
@@ -186,7 +132,7 @@ def week_range(monday: date) -> str:
         return f"{day_with_year(monday)} – {day_with_year(sunday)}"
     if monday.month != sunday.month:
         return f"{day_and_month(monday)} – {day_and_month(sunday)}"
-    pattern = "{month} {first}–{last}" if _Now.place.month_first else _("{first}–{last} {month}")
+    pattern = "{month} {first}–{last}" if place().month_first else _("{first}–{last} {month}")
     return pattern.format(first=_day_number(monday), last=sunday.day, month=month_name(monday.month))
 
 
@@ -201,9 +147,9 @@ def _day_number(day: date) -> str:
     return pgettext("first day of a month", "1") if day.day == 1 else str(day.day)
 
 
-def first_weekday(country: str | None = None) -> int:
+def first_weekday(code: str | None = None) -> int:
     """The weekday a date picker's rows begin with, 0 is Monday. Weeks of the plan always begin on Monday."""
-    return places.weekday_of(country or _Now.place.country)
+    return places.weekday_of(code or country())
 
 
 # ---------------------------------------------------------------- times and amounts
@@ -212,7 +158,7 @@ def first_weekday(country: str | None = None) -> int:
 def time_of_day(minutes: int) -> str:
     """Minutes since midnight (0 to 1440) as the place writes the time: "09:00", "9:00" or "9:00 am"."""
     hours, rest = divmod(minutes, 60)
-    clock, separator = _Now.place.clock, _Now.place.time_separator
+    clock, separator = place().clock, place().time_separator
     if clock != "12":
         return f"{hours:0{len(clock) - 3}}{separator}{rest:02}"
     time = f"{(hours - 1) % 12 + 1}{separator}{rest:02}"
@@ -249,12 +195,12 @@ def duration_long(n: int) -> str:
 
 def number(value: int | float | Decimal, digits: int = 0) -> str:
     """A figure with the place's separators; `digits` decimals, always shown."""
-    return places.write_number(Decimal(str(value)), digits, _Now.place)
+    return places.write_number(Decimal(str(value)), digits, place())
 
 
 def money(value: Decimal | str | int, currency: str) -> str:
     """An amount as the place writes it. `currency` is the code of three letters."""
-    return places.write_money(Decimal(value), currency, _Now.place)
+    return places.write_money(Decimal(value), currency, place())
 
 
 def percent(n: int | float | Decimal) -> str:
@@ -304,7 +250,7 @@ def parse_amount(text: str) -> Decimal:
 
 
 def _parse(text: str) -> Decimal:
-    found = places.read_number(text, _Now.place)
+    found = places.read_number(text, place())
     if len(found) > 1:
         raise NumberUnclear(text, found)
     if not found or found[0] > 10**9:
@@ -316,6 +262,6 @@ def _decimals(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
 
-def paper_size(country: str | None = None) -> str:
+def paper_size(code: str | None = None) -> str:
     """ "Letter" or "A4", by country; without one, the country of the run."""
-    return places.paper_of(country or _Now.place.country)
+    return places.paper_of(code or country())

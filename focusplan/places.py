@@ -1,7 +1,7 @@
 """How numbers, money, times and paper look in a place: a table by country, after Unicode's CLDR.
 
-A place is a country (ISO 3166, two letters). Where one country writes in two ways (Canada), the language
-decides. Countries that stand in no table here are written like France's neighbours: 1 234,5 and 09:00.
+A place is a country (ISO 3166, two letters). Where one country writes in two ways, the language
+decides. Countries that stand in no table here are written as in most of Europe: 1 234,5 and 09:00.
 """
 
 from __future__ import annotations
@@ -33,16 +33,18 @@ _NARROW_GROUPS = frozenset(
     " YT".split()
 )
 _SWISS = frozenset(("CH", "LI"))
+_OTHERWISE_IN_FRENCH = {"BE": NARROW, "CA": SPACE, "CH": NARROW}
+"""Countries of two languages whose French half writes 1 234,5 and its money behind."""
 _MONEY_BEFORE = _COMMA_GROUPS - frozenset(("AE", "EG", "IL", "IQ", "JO", "OM", "QA", "SA", "YE")) | frozenset(
     "AR AT BO BQ BR CH CL CO CR CW EC LI NL PY SR SX TR UY VE ZA".split()
 )
 _TWELVE_HOURS = frozenset(
-    "AE AG AS AU BB BD BM BS BZ CA CL CO CR CU CY DM DO DZ EC EG FJ GD GH GR GT GU GY HK HN IN IQ JM JO KN KR"
-    " KW KY LB LC LK LR LY MH MW MX MY NA NI NZ OM PA PE PH PK PR QA SA SB SD SG SL SV SY TO TT TW UM US UY"
-    " VC VE VG VI YE ZM".split()
+    "AE AG AR AS AU BB BD BM BS BZ CA CL CO CR CU CY DM DO DZ EC EG FJ GD GH GR GT GU GY HK HN IN IQ JM JO KN"
+    " KR KW KY LB LC LK LR LY MH MW MX MY NA NI NZ OM PA PE PH PK PR QA SA SB SD SG SL SV SY TO TT TW UM US"
+    " UY VC VE VG VI YE ZM".split()
 )
-_SHORT_HOURS = frozenset("AD BG CZ ES FI GQ HU IC IL JP MM SK".split())
-_DOT_TIMES = frozenset(("DK", "FI", "GL", "ID"))
+_SHORT_HOURS = frozenset("AD BG CZ ES GQ HU IC IL JP MM SK".split())
+_DOT_TIMES = frozenset(("DK", "GL", "ID"))
 _LETTER = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
 _SUNDAY = frozenset(
     "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA"
@@ -81,14 +83,14 @@ class Place:
 def place_of(country: str, language: str) -> Place:
     """The place `country` as it is written in `language`; an unknown country is no fault."""
     country = country.upper()
-    french_canada = country == "CA" and language == "fr"
-    group, decimal = (SPACE, ",") if french_canada else _separators(country)
+    french = language == "fr" and country in _OTHERWISE_IN_FRENCH
+    group, decimal = (_OTHERWISE_IN_FRENCH[country], ",") if french else _separators(country)
     return Place(
         country=country,
         group=group,
         decimal=decimal,
-        money_first=country in _MONEY_BEFORE and not french_canada,
-        clock="09:00" if french_canada else _clock(country),
+        money_first=country in _MONEY_BEFORE and not french,
+        clock="09:00" if french else _clock(country),
         time_separator="." if country in _DOT_TIMES else ":",
         paper=paper_of(country),
         first_weekday=weekday_of(country),
