@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,3 +45,15 @@ class Boundaries:
     def room(self, day: date) -> int:
         """Allowed minutes on this date."""
         return sum(end - start for start, end in self.spans(day))
+
+    def allows(self, day: date, minute: int) -> bool:
+        """Whether this minute since midnight lies in the allowed time of the day; an end is no part of it."""
+        return any(start <= minute < end for start, end in self.spans(day))
+
+    def within(self, day: date, first: int, last: int) -> bool:
+        """Whether a piece of work from minute `first` to `last` stays inside one span of the day."""
+        return any(start <= first and last <= end for start, end in self.spans(day))
+
+    def first_day(self, days: Iterable[date]) -> date | None:
+        """The first of these days that has allowed time, or None."""
+        return next((day for day in days if self.room(day)), None)

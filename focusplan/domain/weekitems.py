@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -39,3 +40,59 @@ class Item:
     note: str = ""
     dropped: bool = False
     void: bool = False
+
+
+SMALLEST_PART = 10
+"""Minutes of a part of a longer step, at least."""
+LEFT_OFTEN = 2
+"""Left undone so many weeks, the next time splitting, shortening or dropping is offered."""
+
+
+def step_of(key: str) -> str:
+    """The step's id of a step item's key: `id#2` is the second item of that step in a week."""
+    return key.partition("#")[0]
+
+
+def cut(minutes: int, sitting: int) -> tuple[int, ...]:
+    """The parts of a job none of which is longer than the longest sitting: about equal, in fives, none under
+    SMALLEST_PART, so that the parts may come to a little more than the job."""
+    if minutes <= sitting:
+        return (minutes,)
+    count = -(-minutes // sitting)
+    base, more = divmod(-(-minutes // 5), count)
+    return tuple(max(SMALLEST_PART, 5 * (base + (place < more))) for place in range(count))
+
+
+def shares(minutes: int, count: int) -> tuple[int, ...]:
+    """So many sittings of about equal length, in fives where that is possible, that add up to the minutes."""
+    count = max(1, min(count, minutes))
+    step = 5 if minutes >= 5 * count else 1
+    base, more = divmod(minutes // step, count)
+    sizes = [step * (base + (place < more)) for place in range(count)]
+    sizes[-1] += minutes - sum(sizes)
+    return tuple(sizes)
+
+
+def stands(item: Item) -> bool:
+    """Whether the item has a place in its week: on a day, and not let go."""
+    return item.day is not None and not item.dropped
+
+
+def planned_minutes(items: Iterable[Item]) -> int:
+    """Minutes of a week's plan. What came up (`own`) stands outside the budget and is not among them."""
+    return sum(item.minutes for item in items if stands(item) and item.kind != "own")
+
+
+def ticked(item: Item) -> bool:
+    """Whether the tick counts."""
+    return item.done and not item.void
+
+
+def minutes_taken(items: Iterable[Item]) -> int:
+    """Minutes of the ticked items: what was said, else the estimate."""
+    return sum(item.minutes if item.taken is None else item.taken for item in items if ticked(item))
+
+
+def adds_a_post(item: Item) -> bool:
+    """Whether its tick adds a post: a post in several sittings counts with its last part."""
+    return item.kind == "post" and item.part == item.parts
