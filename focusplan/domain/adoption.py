@@ -109,10 +109,10 @@ def take_back_until(run: Adoption) -> date | None:
     return run.started_on + timedelta(days=TAKE_BACK_DAYS)
 
 
-def taken_back_lately(runs: Iterable[Adoption], today: date) -> int:
-    """Take-backs within the last TAKE_BACK_WEEKS weeks, over all networks."""
+def taken_back_lately(days: Iterable[date], today: date) -> int:
+    """How many of these take-backs, over all networks, lie within the last TAKE_BACK_WEEKS weeks."""
     since = today - timedelta(weeks=TAKE_BACK_WEEKS)
-    return sum(run.taken_back_on is not None and run.taken_back_on > since for run in runs)
+    return sum(day > since for day in days)
 
 
 def typed_since(run: Adoption, evidence: Iterable[Evidence], asked: date) -> bool:

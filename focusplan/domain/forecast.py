@@ -225,7 +225,7 @@ def can_take_back(facts: Snapshot, run: Adoption) -> bool:
     until = take_back_until(run)
     if until is None or facts.moment.day > until:
         return False
-    lately = taken_back_lately(facts.adoptions, facts.moment.day)
+    lately = taken_back_lately(facts.take_backs, facts.moment.day)
     return lately < TAKE_BACKS and not typed_since(run, facts.evidence, facts.plan.made_on)
 
 

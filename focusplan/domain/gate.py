@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -19,8 +19,7 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week, first_monday
 
 CONDITIONS = ("active_done", "upkeep_held", "time_free", "reviewed", "wind_down", "clock")
-YARDSTICK_CONDITIONS = ("time_free", "clock")
-"""All that is asked before the newsletter runs beside."""
+"""In the order they are shown; of the newsletter only `time_free` and `clock` are asked."""
 UPKEEP_GRACE = 4
 """Active weeks after mastery was recorded during which upkeep is held without question."""
 
@@ -36,8 +35,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Loads:
-    """Minutes a week from the playbooks: `upkeep` of each mastered network, the active one and the newsletter,
-    `routine` the answering and posting of the active one."""
+    """Minutes a week from the playbooks: `upkeep` of each mastered network, of the active one and of the
+    newsletter; `routine` is the answering and posting of the active one."""
 
     upkeep: Mapping[str, int] = field(default_factory=dict)
     routine: int = 0
@@ -101,16 +100,35 @@ def conditions(
 ) -> tuple[Condition, ...]:
     """Every condition that is asked before this network starts. `unearned`: mastered networks whose record
     does not recompute."""
-    asked = YARDSTICK_CONDITIONS if candidate.network == YARDSTICK else CONDITIONS
-    answers: Mapping[str, Callable[[], Condition]] = {
-        "active_done": lambda: active_done(facts, unearned),
-        "upkeep_held": lambda: upkeep_held(facts),
-        "time_free": lambda: time_free(facts, candidate, loads),
-        "reviewed": lambda: reviewed(facts),
-        "wind_down": lambda: wind_down(facts, candidate.network),
-        "clock": lambda: clock(facts),
-    }
-    return tuple(answers[name]() for name in asked)
+    shared = () if candidate.network == YARDSTICK else shared_conditions(facts, unearned)
+    return _ordered(facts, candidate, loads, shared)
+
+
+def shared_conditions(facts: Snapshot, unearned: Collection[str] = ()) -> tuple[Condition, ...]:
+    """The conditions that are the same whichever network is asked about."""
+    return active_done(facts, unearned), upkeep_held(facts), reviewed(facts)
+
+
+def _ordered(
+    facts: Snapshot, candidate: Candidate, loads: Loads, shared: tuple[Condition, ...]
+) -> tuple[Condition, ...]:
+    own = [time_free(facts, candidate, loads), clock(facts)]
+    if candidate.network != YARDSTICK:
+        own.append(wind_down(facts, candidate.network))
+    return tuple(sorted((*shared, *own), key=lambda condition: CONDITIONS.index(condition.id)))
+
+
+def openable(
+    facts: Snapshot, candidates: Iterable[Candidate], loads: Loads, unearned: Collection[str] = ()
+) -> frozenset[str]:
+    """Those of these networks the gate is open for; asks what they share only once."""
+    shared = shared_conditions(facts, unearned)
+    found: set[str] = set()
+    for candidate in candidates:
+        common = () if candidate.network == YARDSTICK else shared
+        if all(condition.met for condition in _ordered(facts, candidate, loads, common)):
+            found.add(candidate.network)
+    return frozenset(found)
 
 
 def active_done(facts: Snapshot, unearned: Collection[str] = ()) -> Condition:
@@ -224,6 +242,7 @@ def wound_down(facts: Snapshot, run: Adoption) -> bool:
 
 
 def wind_down_steps(facts: Snapshot, run: Adoption) -> tuple[StepState, ...]:
+    """The steps that close a run, which are asked for only after it was closed while being learnt."""
     return tuple(step for step in facts.steps_of(run) if step.stage == "wind_down")
 
 

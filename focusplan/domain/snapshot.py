@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from focusplan.domain.adoption import Adoption, Opening, StepState
 from focusplan.domain.boundaries import Boundaries
@@ -38,6 +39,8 @@ class Snapshot:
     evidence: tuple[Evidence, ...]
     ticks: Mapping[tuple[str, Week], Ticks]
     reviews: Mapping[Week, Review]
+    take_backs: tuple[date, ...] = ()
+    """The days on which starts were taken back, as the ledger has them."""
 
     @property
     def week(self) -> Week:

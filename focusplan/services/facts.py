@@ -8,6 +8,7 @@ from focusplan.domain.business import Business
 from focusplan.domain.errors import NoPlan
 from focusplan.domain.evidence import Evidence
 from focusplan.domain.goals import Goal, Target
+from focusplan.domain.ledger import Entry
 from focusplan.domain.pauses import Crisis, Holiday, Pause
 from focusplan.domain.plan import ClockMark, Confirmation, Plan
 from focusplan.domain.playbook import Playbook
@@ -41,6 +42,7 @@ def snapshot(work: Work) -> Snapshot:
         evidence=tuple(work.all(Evidence)),
         ticks=work.ticks(),
         reviews={review.week: review for review in work.all(Review)},
+        take_backs=tuple(entry.day for entry in work.all(Entry, kind="take_back")),
     )
 
 
