@@ -19,6 +19,7 @@ from focusplan.services.review import ReviewService
 from focusplan.services.safekeeping import SafekeepingService
 from focusplan.services.start import StartService
 from focusplan.services.week import WeekService
+from focusplan.store.lock import ask_to_raise, asked_to_raise
 from focusplan.store.store import Store
 
 
@@ -98,6 +99,18 @@ class Workspace:
     def on_change(self, listener: Callable[[Topic], None]) -> None:
         """Call this after each commit with the topics it touched."""
         self._listeners.append(listener)
+
+    def hold(self, kind: str) -> None:
+        """Be the one writer of this folder from now on: `window` or `command`. InUse names the holder."""
+        self._store.hold(kind)
+
+    def asked_to_raise(self) -> bool:
+        """Whether a second start asked for this window; asking takes the wish away."""
+        return asked_to_raise(self.home)
+
+    def ask_to_raise(self) -> None:
+        """Ask the window that holds this folder to come to the front."""
+        ask_to_raise(self.home)
 
     def close(self) -> None:
         """Let go of the file and its lock."""

@@ -1,0 +1,118 @@
+"""What went wrong, said to a person: refusals as one sentence, everything else by the last resort."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from focusplan import paths
+from focusplan.domain.errors import FocusPlanError
+from focusplan.i18n import _
+from focusplan.words import sentence, ways
+
+LOG_SIZE = 200_000
+_log = logging.getLogger("focusplan")
+
+
+def say(parent: QWidget | None, error: FocusPlanError) -> None:
+    """A refusal in one plain sentence, with what can be done."""
+    tell(parent, sentence(error), "\n".join(ways(error)))
+
+
+def tell(parent: QWidget | None, text: str, more: str = "") -> None:
+    """One plain sentence and, smaller, what can be done."""
+    box = _box(parent, text, more)
+    box.addButton(QMessageBox.StandardButton.Ok).setObjectName("message_ok")
+    box.exec()
+    box.deleteLater()
+
+
+def ask(parent: QWidget | None, text: str, more: str, yes: str) -> bool:
+    """A question with a named answer and Cancel; Cancel is where Enter and Escape lead."""
+    box = _box(parent, text, more)
+    button = QPushButton(yes.replace("&", "&&"))
+    button.setObjectName("message_yes")
+    box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    cancel.setObjectName("message_cancel")
+    box.setDefaultButton(cancel)
+    box.exec()
+    chosen = box.clickedButton() is button
+    box.deleteLater()
+    return chosen
+
+
+def _box(parent: QWidget | None, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setObjectName("message")
+    box.setWindowTitle("FocusPlan")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(_shortened(text))
+    box.setInformativeText(_shortened(more))
+    box.setAccessibleName(_shortened(text))
+    return box
+
+
+def _shortened(text: str, most: int = 600) -> str:
+    """A box is no place for a text of ten thousand letters."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def watch(log_file: Path) -> None:
+    """From now on the unexpected is logged without personal data and told in one dialog."""
+    try:
+        paths.make_private_folder(log_file.parent)
+        handler = RotatingFileHandler(log_file, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        _log.addHandler(handler)
+    except OSError:
+        _log.addHandler(logging.NullHandler())
+    _log.propagate = False
+    sys.excepthook = _last_resort
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Where it happened, without any value: no name, number, text or path of the owner's."""
+    places = [
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-12:]
+    ]
+    head = f"FocusPlan {paths.VERSION}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    return "\n".join([head, kind.__name__, *places])
+
+
+def _last_resort(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if isinstance(error, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    if isinstance(error, FocusPlanError):
+        say(_window(), error)
+        return
+    text = report(kind, trace)
+    _log.error("%s", text)
+    box = _box(
+        _window(),
+        _("Something went wrong inside FocusPlan."),
+        _("Everything you saved before is safe. You can go on; if it happens again, copy the report for whoever helps you."),
+    )
+    copy = QPushButton(_("Copy the report"))
+    copy.setObjectName("report_copy")
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+    box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Ok).setObjectName("message_ok")
+    box.exec()
+    box.deleteLater()
+
+
+def _window() -> QWidget | None:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.activeWindow()
