@@ -1,7 +1,7 @@
 """Words, dates and figures in the language and the place of the run: the one room that knows the language.
 
-Texts are marked with `_`, `ngettext`, `pgettext` and `N_` (see `focusplan.language`); days, times, amounts and
-money are written, and typed figures read, as the owner's place does.
+Texts are marked with `_`, `ngettext`, `pgettext` and `N_` (see `focusplan.language`); days, times, amounts
+and money are written, and typed figures read, as the owner's place does.
 """
 
 from __future__ import annotations
