@@ -97,6 +97,11 @@ def advance(text: str, style: Style) -> float:
     return QFontMetricsF(style.font).horizontalAdvance(clean(text))
 
 
+def shortened(text: str, style: Style, width: float) -> str:
+    """`text` on one line of that width, cut with … where it is longer."""
+    return QFontMetricsF(style.font).elidedText(clean(text), Qt.TextElideMode.ElideRight, width)
+
+
 def _split(line: str, units: int) -> tuple[str, str]:
     """`line` cut where Qt counts: in UTF-16 units, of which an emoji has two."""
     raw = line.encode("utf-16-le")

@@ -112,7 +112,9 @@ class SquareMark:
         pen = points(1.8) if self.kind == "running" else thin
         outline = rect.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(BLACK, pen, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
+        painter.setPen(
+            QPen(BLACK, pen, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+        )
         painter.drawRect(outline)
         if self.kind not in ("missed", "running"):
             painter.setPen(QPen(BLACK, thin))

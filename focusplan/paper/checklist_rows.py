@@ -1,0 +1,144 @@
+"""The jobs of a week on paper: a heading for each day, a row with a box for each job."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from focusplan.answers import Day, Job, SheetView
+from focusplan.i18n import _, day_medium, day_name_short, heading, minutes
+from focusplan.paper.density import Density
+from focusplan.paper.lettering import Block, Style, advance, block, shortened
+from focusplan.paper.marks import BoxMark, LineMark, Mark, mm, points
+from focusplan.paper.pieces import Piece
+
+CIRCLED = "5 · 10 · 15 · 20 · 30"
+"""Minutes to put a circle around."""
+_DAY_COLUMN = mm(21)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """How the rows of one sheet are set. `people`: who does a job is printed. Widths in units."""
+
+    density: Density
+    width: float
+    people: bool
+    numbers: float
+    right: float
+
+    @classmethod
+    def of(cls, sheet: SheetView, density: Density, width: float) -> Rows:
+        """As wide as this sheet's numbers and minutes need it."""
+        longest = max((str(job.number) for job in sheet.week.items), key=len, default="0")
+        numbers = advance(longest, Style(density.title - 1, bold=True)) + mm(4)
+        right = max(mm(46 if sheet.people else 32), advance(_took(), Style(density.detail)) + points(4))
+        return cls(density, width, sheet.people, numbers, right)
+
+
+def job_pieces(sheet: SheetView, density: Density, width: float) -> list[Piece]:
+    """Every job of the week by day, then what was put off. `width` in units."""
+    rows = Rows.of(sheet, density, width)
+    pieces: list[Piece] = []
+    for day in sheet.week.days:
+        if day.jobs:
+            pieces += _day_pieces(day, rows)
+    if sheet.week.put_off:
+        pieces += _group(_("Put off, for no day yet"), "", sheet.week.put_off, rows)
+    return pieces
+
+
+def _day_pieces(day: Day, rows: Rows) -> list[Piece]:
+    density = rows.density
+    if not density.beside:
+        return _group(heading(day_medium(day.day)), day.hours, day.jobs, rows)
+    pieces = [_row(job, rows, _DAY_COLUMN) for job in day.jobs]
+    first = pieces[0]
+    label = _day_label(day.day, density)
+    marks = (*first.marks, label.at(0, (first.height - label.height) / 2))
+    pieces[0] = Piece(first.height, marks, before=mm(density.gap))
+    return pieces
+
+
+def _group(title: str, hours: str, jobs: tuple[Job, ...], rows: Rows) -> list[Piece]:
+    density, width = rows.density, rows.width
+    head = block(title, Style(density.heading, bold=True), width * 0.6)
+    marks: list[Mark] = [head.at(0, 0)]
+    if hours:
+        beside = block(hours, Style(density.detail), width * 0.4, right=True)
+        marks.append(beside.at(width * 0.6, head.height - beside.height - points(1)))
+    top = Piece(head.height + mm(0.6), tuple(marks), before=mm(density.gap), keeps_next=True)
+    first, *others = (_row(job, rows, 0.0) for job in jobs)
+    return [top, first, *(replace(row, headed=top) for row in others)]
+
+
+def _day_label(day: date, density: Density) -> Block:
+    label = _("{weekday} {day}").format(weekday=heading(day_name_short(day.weekday())), day=day.day)
+    return block(label, Style(density.heading, bold=True), _DAY_COLUMN)
+
+
+def _row(job: Job, rows: Rows, left: float) -> Piece:
+    """Box, number, title with what it needs below, minutes to circle; a rule under it all."""
+    density, width, box = rows.density, rows.width, mm(rows.density.box)
+    number_x = left + box + mm(3)
+    text_x = number_x + rows.numbers
+    text_width = width - text_x - rows.right - mm(3)
+    texts = [block(_title(job), Style(density.title), text_width, lines=3)]
+    if _detail(job):
+        texts.append(block(_detail(job), Style(density.detail), text_width, lines=2))
+    rights = _right(job, rows)
+    text_height, right_height = _height(texts), _height(rights)
+    height = max(mm(density.row), text_height + points(5), right_height + points(3), box + points(4))
+    number = block(str(job.number), Style(density.title - 1, bold=True), rows.numbers)
+    marks: list[Mark] = [
+        BoxMark(left, (height - box) / 2, box, box, points(1.4), mm(1), ticked=job.done),
+        number.at(number_x, (height - number.height) / 2),
+        *_stacked(texts, text_x, (height - text_height) / 2),
+        *_stacked(rights, width - rows.right, (height - right_height) / 2),
+        LineMark(left, height, width, height, points(0.5)),
+    ]
+    return Piece(height + points(0.5), tuple(marks))
+
+
+def _height(texts: Sequence[Block]) -> float:
+    return sum(text.height for text in texts)
+
+
+def _stacked(texts: Sequence[Block], x: float, y: float) -> list[Mark]:
+    """The texts below one another."""
+    marks: list[Mark] = []
+    for text in texts:
+        marks.append(text.at(x, y))
+        y += text.height
+    return marks
+
+
+def _title(job: Job) -> str:
+    """The title, led by the network's name where it is not the one being learnt."""
+    if not job.chip or job.title.casefold().startswith(job.chip.casefold()):
+        return job.title
+    return _("{network}: {job}").format(network=job.chip, job=job.title)
+
+
+def _detail(job: Job) -> str:
+    """What stands under the title: a post's idea, else how one knows that the job is done."""
+    if job.kind == "post" and job.note:
+        return job.note
+    if job.done_when:
+        return _("Done when: {sign}").format(sign=job.done_when)
+    return job.note
+
+
+def _right(job: Job, rows: Rows) -> list[Block]:
+    """Who does it where that is printed, the minutes planned, and below them those to put a circle around."""
+    style, width = Style(rows.density.detail), rows.right
+    planned = minutes(job.minutes)
+    if rows.people and job.person:
+        person = shortened(job.person, style, width - advance(f" · {planned}", style))
+        planned = f"{person} · {planned}"
+    return [block(planned, style, width, right=True), block(_took(), style, width, right=True)]
+
+
+def _took() -> str:
+    return _("took {minutes}").format(minutes=CIRCLED)
