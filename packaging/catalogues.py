@@ -98,6 +98,8 @@ def check() -> list[str]:
         kept = read(language)
         for said, keys in (("new in", set(sources) - set(kept)), ("gone from", set(kept) - set(sources))):
             findings += [f"{language}: {said} the code: {key.singular!r}" for key in sorted(keys)]
+        if not findings and po_file(language).read_text("utf-8") != po_text(language, kept, sources):
+            findings.append(f"{language}: the .po is not set as this tool sets it; please run it")
         mo = mo_file(language)
         if not mo.is_file() or mo.read_bytes() != compiled(language, kept):
             findings.append(f"{language}: the compiled file is not the one the .po makes")

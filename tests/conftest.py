@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 import sys
@@ -30,6 +31,21 @@ LONG = os.environ.get("FOCUSPLAN_LONG", "") == "1"
 """True when the full counts are wanted; long tests sample otherwise."""
 
 settings.load_profile("long" if LONG else "quick")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """The rules are covered whole, branch by branch; the rest of the program by the share in pyproject.toml."""
+    measured = session.config.pluginmanager.getplugin("_cov")
+    controller = getattr(measured, "cov_controller", None)
+    if controller is None or session.config.option.collectonly or session.exitstatus:
+        return
+    words = io.StringIO()
+    share = controller.cov.report(include=["*/focusplan/domain/*"], file=words, skip_covered=True)
+    if share < 100:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter = session.config.pluginmanager.getplugin("terminalreporter")
+        reporter.section("the rules are not covered whole", sep="=", red=True)
+        reporter.write_line(words.getvalue())
 
 
 @pytest.fixture(scope="session")
