@@ -1,0 +1,1 @@
+"""The window: pages, dialogs and the parts they are made of. Knows the workspace, never the store."""

@@ -1,0 +1,1 @@
+"""What asks the owner something before it is done."""

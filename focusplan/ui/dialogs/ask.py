@@ -1,0 +1,99 @@
+"""A question that ends in a deed: what will happen in one sentence, what is needed, one button that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from focusplan.domain.errors import FocusPlanError
+from focusplan.i18n import _
+from focusplan.ui.parts import button, label, row
+from focusplan.words import sentence, ways
+
+WIDTH = 34
+"""Least width of a dialog in letters."""
+
+
+class Ask(QDialog):
+    """`deed` is done when the owner agrees; while a rule says no, the dialog stays and says why.
+
+    It is shown with `open()` and goes away by itself. `name` begins the names of all its controls.
+    """
+
+    def __init__(self, parent: QWidget | None, name: str, title: str, text: str, do: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH + 80)
+        self.deed: Callable[[], object] = lambda: None
+        self.content = QVBoxLayout()
+        self.content.setSpacing(10)
+        self.problem = label("", "problem", f"{name}_problem")
+        self.problem.hide()
+        self.no = button(f"{name}_no", _("Cancel"), self.reject)
+        self.yes = button(f"{name}_yes", do, self.accept, "primary")
+        self.yes.setDefault(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(label(title, "heading", f"{name}_title"))
+        self.text = label(text, "soft", f"{name}_text")
+        self.text.setVisible(bool(text))
+        outer.addWidget(self.text)
+        outer.addLayout(self.content)
+        outer.addWidget(self.problem)
+        outer.addStretch(1)
+        self.foot = row(1, self.no, self.yes)
+        outer.addLayout(self.foot)
+
+    def accept(self) -> None:
+        """Do it; a refusal is shown here and nothing is lost."""
+        if self.attempt(self.deed):
+            super().accept()
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Whether a rule let it happen; the reason is shown where it did not."""
+        try:
+            deed()
+        except FocusPlanError as error:
+            self.show_problem("\n".join([sentence(error), *ways(error)]))
+            return False
+        self.problem.hide()
+        return True
+
+    def show_problem(self, text: str) -> None:
+        """Say it in the dialog and to a screen reader."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.problem, QAccessible.Event.Alert))
+
+    def add(self, question: str, field: QWidget) -> QLabel:
+        """A question above its field; the question's mnemonic leads there."""
+        asked = label(question, "strong")
+        asked.setBuddy(field)
+        self.content.addWidget(asked)
+        self.content.addWidget(field)
+        return asked
+
+    def beside(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
+        """Another button at the left of the foot."""
+        made = button(name, text, do, "quiet")
+        self.foot.insertWidget(0, made)
+        return made
+
+
+def sentences(name: str, spoken: str, text: str = "", hint: str = "") -> QPlainTextEdit:
+    """A few lines to type; Tab leaves it."""
+    made = QPlainTextEdit(text)
+    made.setObjectName(name)
+    made.setAccessibleName(spoken)
+    made.setPlaceholderText(hint)
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * 3 + 20)
+    return made

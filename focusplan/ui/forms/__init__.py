@@ -1,0 +1,1 @@
+"""Questions asked both at the first start and in Settings."""

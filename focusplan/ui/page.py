@@ -1,0 +1,109 @@
+"""What every page has in common: a heading, a body that scrolls, and one way to ask and to refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from focusplan.domain.errors import FocusPlanError
+from focusplan.services.changes import Topic
+from focusplan.ui.errors import say
+from focusplan.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class Page(QWidget):
+    """A place of the navigation. `refresh` asks its service once and paints what it answers; nothing that is
+    shown is ever trusted. `topics`: the changes after which it asks again. `go` names another place."""
+
+    topics: Topic = Topic.ALL
+    go = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.stale = True
+        """Whether it has to ask again when it is shown next."""
+
+    def refresh(self) -> None:
+        """Ask and paint."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """The language has changed: paint everything anew."""
+        self.refresh()
+
+    def attempt(self, verb: Callable[[], T]) -> T | None:
+        """Do it; a refusal is said in words and answers None."""
+        try:
+            return verb()
+        except FocusPlanError as error:
+            say(self, error)
+            return None
+
+
+class Sheet(QScrollArea):
+    """A body that is built anew at each refresh, and keeps its place and the focus while it is."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def fill(self, build: Callable[[QVBoxLayout], None]) -> None:
+        """Show what `build` puts into an empty column."""
+        held = self._held()
+        place = self.verticalScrollBar().value()
+        body = QWidget()
+        body.setObjectName(f"{self.objectName()}_body")
+        column = QVBoxLayout(body)
+        build(column)
+        old = self.takeWidget()
+        self.setWidget(body)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        column.activate()
+        self.verticalScrollBar().setValue(place)
+        self._give_back(held)
+
+    def _held(self) -> str:
+        """The name of the control that has the focus within; empty where none has."""
+        focus = self.focusWidget() if self.widget() is not None else None
+        window = self.window().focusWidget()
+        return focus.objectName() if focus is not None and focus is window else ""
+
+    def _give_back(self, held: str) -> None:
+        body = self.widget()
+        if not held or body is None:
+            return
+        found = body.findChild(QWidget, held)
+        if found is not None and found.isEnabled():
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout; the widgets go once no signal of theirs is running."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)
+
+
+def heading_row(left: QWidget, *buttons: QWidget) -> QHBoxLayout:
+    """A page's heading with its buttons at the right."""
+    row = QHBoxLayout()
+    row.addWidget(left, 1)
+    for button in buttons:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return row

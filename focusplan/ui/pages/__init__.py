@@ -1,0 +1,1 @@
+"""The places of the navigation, one file each; pages do not know one another."""

@@ -1,0 +1,35 @@
+"""A time of day to choose, in steps of a quarter of an hour."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from focusplan import i18n
+
+STEP = 15
+DAY = 1440
+
+
+class TimeBox(QComboBox):
+    """Minutes since midnight from `first` to `last`. Another time than a quarter is kept as it is."""
+
+    def __init__(self, first: int, last: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for minutes in range(first, last + 1, STEP):
+            self.addItem(i18n.time_of_day(minutes), minutes)
+
+    def minutes(self) -> int:
+        """The chosen time in minutes since midnight."""
+        return int(self.currentData())
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show this time without telling."""
+        blocked = self.blockSignals(True)
+        index = self.findData(minutes)
+        if index < 0:
+            index = next((n for n in range(self.count()) if self.itemData(n) > minutes), self.count())
+            self.insertItem(index, i18n.time_of_day(minutes), minutes)
+        self.setCurrentIndex(index)
+        self.blockSignals(blocked)
