@@ -98,24 +98,20 @@ class Days:
         rooms = [room for room in fitting if room.day in self.chosen] or fitting
         if claim.kind == "close":
             return max(fitting, key=lambda room: room.day)
-        if claim.carried:
-            return min(rooms, key=lambda room: room.day)
         if claim.kind == "post" and claim.part == 1:
-            return self._away_from_posts(claim, fitting, rooms)
-        if claim.places > 1:
+            rooms = self._away_from_posts(claim, fitting, rooms)
+        if claim.carried and claim.part == 1:
+            return min(rooms, key=lambda room: room.day)
+        if claim.places > 1 and claim.part == 1:
             return self._in_rhythm(claim, rooms)
         after = self.last.get(step_of(claim.key), date.min)
         in_order = [room for room in rooms if room.day >= after] or rooms
         return min(in_order, key=lambda room: (room.used, room.day))
 
-    def _away_from_posts(self, claim: Claim, fitting: list[DayRoom], rooms: list[DayRoom]) -> DayRoom:
-        """A day without a post of the network where there is one, in the rhythm of the week."""
-        taken = {room.day for room in self.rooms.values() if claim.network in room.posts}
-        free = [room for room in rooms if room.day not in taken]
-        free = free or [room for room in fitting if room.day not in taken] or rooms
-        if claim.places > 1:
-            return self._in_rhythm(claim, free)
-        return min(free, key=lambda room: (room.used, room.day))
+    def _away_from_posts(self, claim: Claim, fitting: list[DayRoom], rooms: list[DayRoom]) -> list[DayRoom]:
+        """The days without a post of the network, where there are any."""
+        free = [room for room in rooms if claim.network not in room.posts]
+        return free or [room for room in fitting if claim.network not in room.posts] or rooms
 
     def _in_rhythm(self, claim: Claim, rooms: list[DayRoom]) -> DayRoom:
         """The day nearest to the sitting's place in the week."""
