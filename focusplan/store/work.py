@@ -51,13 +51,13 @@ class Work:
         self._connection = connection
         self._asks = asks
 
-    def all(self, kind: type[T], **where: Any) -> list[T]:
+    def all(self, kind: type[T], /, **where: Any) -> list[T]:
         """The facts whose fields equal `where`, in the order of their keys."""
         table = TABLES[kind]
         query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
         return [_fact(kind, row) for row in self._run(query)]
 
-    def one(self, kind: type[T], **where: Any) -> T | None:
+    def one(self, kind: type[T], /, **where: Any) -> T | None:
         """The first of the facts whose fields equal `where`, or None."""
         table = TABLES[kind]
         query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
