@@ -44,6 +44,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if share < 100:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         reporter = session.config.pluginmanager.getplugin("terminalreporter")
+        reporter.ensure_newline()
         reporter.section("the rules are not covered whole", sep="=", red=True)
         reporter.write_line(words.getvalue())
 
