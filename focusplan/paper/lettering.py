@@ -20,6 +20,8 @@ LONGEST = 1200
 _LIGATURES = ("liga", "clig", "dlig", "calt")
 _KEPT_FORMATS = "\u200c\u200d\u200e\u200f"
 """Joiners that letters and emoji are made of, and the two marks of direction, which reach no further."""
+_SAME_GLYPH = str.maketrans({"\u02bc": "’", "\u02ee": "”"})
+"""Letters the bundled font draws as closing quotation marks (see resources/fonts/NOTES.md)."""
 _STACKED = 3
 """So many accents on one letter; more would climb into the row above."""
 
@@ -58,7 +60,7 @@ def clean(text: str) -> str:
             kept.append(" ")
         elif stacked <= _STACKED and (category != "Cf" or char in _KEPT_FORMATS):
             kept.append(char)
-    line = "".join(kept).strip()
+    line = "".join(kept).strip().translate(_SAME_GLYPH)
     return line[:LONGEST] + "…" if len(text) > LONGEST else line
 
 

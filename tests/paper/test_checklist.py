@@ -195,6 +195,12 @@ def test_words_can_be_searched_without_ligatures(tmp_path):
     assert "Fill in the profile: five fine offices, fjord" in text_of(checklist_pdf(week), tmp_path)
 
 
+@pytest.mark.parametrize("typed", ["Friday’s “till”", "L’été à Évian", "‘single’ – dash — …", "Åäö ñ ¿qué? 10 €"])
+def test_typographic_marks_can_be_searched(tmp_path, typed):
+    week = around({0: [job(1, WEEK.days[0], title=typed)]})
+    assert typed in text_of(checklist_pdf(week), tmp_path)
+
+
 def test_only_black_and_white_are_used():
     colours = re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)\b", streams(checklist_pdf(sheet(8))))
     assert colours
