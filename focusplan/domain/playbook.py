@@ -80,6 +80,21 @@ class Routine:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What a field or picture of the platform may hold. `kind` is `characters` (`most`) or `pixels`
+    (`width` x `height`, the size to prepare). `seen`: `official` (the platform's own words), `secondary`
+    (lists by others) or `unchecked`; the owner may overwrite every one."""
+
+    id: str
+    kind: str
+    checked_on: date
+    seen: str
+    most: int = 0
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Playbook:
     """The road of one network. `written` is False where only id, name and fit exist yet."""
 
@@ -98,6 +113,7 @@ class Playbook:
     fit: Mapping[str, int] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    limits: tuple[Limit, ...] = ()
 
     def steps_of(self, stage: str) -> tuple[Step, ...]:
         """The steps of one stage, in the order they are walked."""
