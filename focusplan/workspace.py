@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from focusplan import i18n, paths
-from focusplan.domain.errors import NoPlan, Refused
-from focusplan.domain.plan import ClockMark, Moment, Plan
+from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, NewerPlan, NoPlan, Refused
 from focusplan.domain.clock import behind
+from focusplan.domain.plan import ClockMark, Moment, Plan
 from focusplan.playbooks import load_catalogue
 from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
@@ -41,8 +42,14 @@ class Workspace:
         self.safekeeping = SafekeepingService(context)
         self._context = context
         self._language = language
-        plan = self._plan()
+        self.trouble: FocusPlanError | None = None
+        """Why the plan in the folder can't be opened; its backups can still be looked at and restored."""
+        try:
+            plan = self._plan()
+        except (DamagedPlan, NewerPlan, CannotStore) as error:
+            self.trouble, plan = error, None
         if today is not None and plan is not None and not plan.practice:
+            self.close()
             raise Refused("today_real")
         self.speak()
 
@@ -83,7 +90,7 @@ class Workspace:
         self._language = language or self._language
         country = None
         chosen = self._language
-        if self._plan() is not None:
+        with suppress(FocusPlanError):
             business = self.business.business()
             chosen, country = chosen or business.language, business.country
         i18n.use(chosen or i18n.system_language(), country)

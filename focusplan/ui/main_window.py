@@ -1,0 +1,165 @@
+"""The window: the rail, one page at a time, and the plan opened once the window has painted."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from focusplan import settings
+from focusplan.i18n import _
+from focusplan.services.changes import Topic
+from focusplan.ui.opening import Opened, open_plan
+from focusplan.ui.page import Page
+from focusplan.ui.places import PLACES, make_page, titles
+from focusplan.ui.rail import Rail
+
+SMALLEST = (1024, 700)
+USUAL = (1280, 800)
+_ASK_EVERY = 700
+"""Milliseconds between looks for a second start's wish to raise this window."""
+
+
+class MainWindow(QMainWindow):
+    """`home`, `language` and `today` as given on the command line; None for what the settings say."""
+
+    def __init__(self, home: Path | None, language: str | None, today: date | None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.exit_code = 0
+        self._wish = (home, language, today)
+        self._opened: Opened | None = None
+        self._pages: dict[str, Page] = {}
+        self._place = "week"
+        self.rail = Rail()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.rail.chosen.connect(self.go)
+        self.rail.set_places(titles())
+        self.rail.mark(self._place)
+        for number, (place, _title) in enumerate(titles(), start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda name=place: self.go(name))
+        self._raise_watch = QTimer(self)
+        self._raise_watch.timeout.connect(self._raise_if_asked)
+        self._set_title("")
+
+    # ---- opening --------------------------------------------------------------------------------
+    def open_plan(self) -> None:
+        """Open the plan behind the painted window; a folder without one leads to the first start."""
+        opened = open_plan(self, *self._wish)
+        if opened is None:
+            self.close()
+            return
+        self.attach(opened)
+
+    def attach(self, opened: Opened) -> None:
+        """Show this plan from now on; a plan shown before is let go."""
+        self._forget()
+        self._opened = opened
+        opened.changes.changed.connect(self._changed)
+        self._raise_watch.start(_ASK_EVERY)
+        self.retranslate()
+        self.go("week")
+
+    def _forget(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        if self._opened is not None:
+            self._opened.workspace.close()
+            self._opened.changes.deleteLater()
+            self._opened = None
+
+    # ---- going about ----------------------------------------------------------------------------
+    def go(self, place: str) -> None:
+        """Show a place; its page asks its question if something changed since."""
+        if self._opened is None or place not in PLACES:
+            return
+        page = self._pages.get(place)
+        if page is None:
+            page = make_page(place, self._opened.workspace)
+            page.setObjectName(f"page_{place}")
+            page.go.connect(self.go)
+            self._pages[place] = page
+            self.stack.addWidget(page)
+        self._place = place
+        self.rail.mark(place)
+        if page.stale:
+            self._refresh(page)
+        self.stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self, page: Page) -> None:
+        page.stale = False
+        page.refresh()
+
+    def _changed(self, topic: Topic) -> None:
+        """Pages whose topics were touched ask again: the visible one now, the others when shown."""
+        if topic & (Topic.BUSINESS | Topic.LANGUAGE):
+            self.retranslate()
+        for page in self._pages.values():
+            if page.topics & topic:
+                page.stale = True
+        current = self._pages.get(self._place)
+        if current is not None and current.stale:
+            self._refresh(current)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the plan."""
+        from focusplan import i18n
+        from focusplan.ui.app import application, speak
+
+        speak(application(), i18n.language(), i18n.country())
+        self.rail.set_places(titles())
+        practice = self._opened is not None and self._opened.workspace.practice
+        self.rail.set_foot(_("Everything is saved"), _("Practice plan") if practice else "")
+        name = self._opened.workspace.business.business().name if self._opened is not None else ""
+        self._set_title(name)
+        for page in self._pages.values():
+            page.stale = True
+
+    def _set_title(self, name: str) -> None:
+        """`[*]` in a title is a mark of Qt's own, so a name that holds it is shown with a space."""
+        shown = " ".join(name.split())[:80].replace("[*]", "[ *]")
+        self.setWindowTitle(f"{shown} – FocusPlan" if shown else "FocusPlan")
+
+    # ---- coming and going -----------------------------------------------------------------------
+    def _raise_if_asked(self) -> None:
+        if self._opened is not None and self._opened.workspace.asked_to_raise():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.raise_()
+            self.activateWindow()
+
+    def restore_place(self, kept: str) -> None:
+        """Put the window where it was; `kept` is the settings' text."""
+        if kept:
+            self.restoreGeometry(QByteArray.fromHex(kept.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place of the window and let go of the plan."""
+        from contextlib import suppress
+        from dataclasses import replace
+
+        with suppress(OSError):
+            place = bytes(self.saveGeometry().toHex().data()).decode()
+            settings.save(replace(settings.load(), window=place))
+        self._raise_watch.stop()
+        self._forget()
+        super().closeEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.quit()

@@ -1,0 +1,123 @@
+"""Opening a plan in the window: the lock, the first start, and what can stand in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from focusplan import i18n
+from focusplan.domain.errors import DamagedPlan, FocusPlanError, InUse
+from focusplan.i18n import _
+from focusplan.ui.changes import Changes
+from focusplan.ui.errors import ask, say
+from focusplan.workspace import Workspace
+
+if TYPE_CHECKING:
+    from focusplan.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A plan that is open in the window."""
+
+    workspace: Workspace
+    changes: Changes
+
+
+def open_plan(window: MainWindow, home: Path | None, language: str | None, today: date | None) -> Opened | None:
+    """The plan of this folder, made at the first start where there is none; None when it stays closed (the
+    reason was said and the window's `exit_code` set)."""
+    workspace: Workspace | None = None
+    try:
+        workspace = Workspace(home, today=today, language=language)
+        workspace.hold("window")
+        if isinstance(workspace.trouble, DamagedPlan) and not _restored(window, workspace):
+            raise workspace.trouble
+        if workspace.trouble is not None and not workspace.has_plan:
+            raise workspace.trouble
+        if not workspace.has_plan:
+            return _first_start(window, workspace)
+        return _ready(window, workspace)
+    except InUse as error:
+        assert workspace is not None
+        workspace.ask_to_raise()
+        return _closed(window, workspace, error)
+    except FocusPlanError as error:
+        return _closed(window, workspace, error)
+
+
+def _closed(window: MainWindow, workspace: Workspace | None, error: FocusPlanError) -> None:
+    say(window, error)
+    window.exit_code = error.exit_code
+    if workspace is not None:
+        workspace.close()
+
+
+def _ready(window: MainWindow, workspace: Workspace) -> Opened:
+    """Everything that is due at a start: the clock asked about, mastery judged, a backup made."""
+    if workspace.clock_wrong():
+        _ask_about_today(window, workspace)
+    workspace.networks.judge()
+    opened = Opened(workspace, Changes(workspace))
+    try:
+        workspace.safekeeping.daily()
+    except FocusPlanError as error:
+        say(window, error)
+    return opened
+
+
+def _ask_about_today(window: MainWindow, workspace: Workspace) -> None:
+    day = i18n.day_with_year(workspace.today)
+    text = _("Is today really {day}?").format(day=day)
+    more = _("The plan was used on a later day before. If today is right, say so; nothing is thrown away.")
+    if ask(window, text, more, _("Today is right")):
+        workspace.safekeeping.confirm_clock()
+
+
+def _restored(window: MainWindow, workspace: Workspace) -> bool:
+    """Offer the backups of a plan that can't be opened; whether one was restored."""
+    from focusplan.ui.dialogs.restore import RestoreDialog
+
+    assert workspace.trouble is not None
+    say(window, workspace.trouble)
+    copies = workspace.safekeeping.backups()
+    if not copies:
+        return False
+    dialog = RestoreDialog(workspace, copies, window)
+    done = bool(dialog.exec())
+    dialog.deleteLater()
+    if done:
+        workspace.trouble = None
+    return done
+
+
+def _first_start(window: MainWindow, workspace: Workspace) -> Opened | None:
+    from focusplan.ui.dialogs.first_run import FirstRun
+
+    dialog = FirstRun(workspace, window)
+    made = bool(dialog.exec())
+    example = dialog.wants_example
+    dialog.deleteLater()
+    if example:
+        return _example(window, workspace)
+    if not made:
+        workspace.close()
+        window.exit_code = 0
+        return None
+    return _ready(window, workspace)
+
+
+def _example(window: MainWindow, workspace: Workspace) -> Opened:
+    """The practice plan beside this folder, made anew where there is none yet."""
+    from focusplan import demo, paths
+
+    home, today, language = paths.practice_home(workspace.home), date.today(), i18n.language()
+    workspace.close()
+    practice = Workspace(home)
+    if not practice.has_plan:
+        practice.close()
+        practice = demo.make(home, today, language=language)
+    practice.hold("window")
+    return Opened(practice, Changes(practice))

@@ -1,0 +1,35 @@
+"""The places of the navigation, in contract.md's order; a page is imported when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from focusplan.i18n import _
+from focusplan.ui.page import Page
+from focusplan.workspace import Workspace
+
+PLACES = {
+    "week": ("focusplan.ui.pages.week", "WeekPage"),
+    "networks": ("focusplan.ui.pages.networks", "NetworksPage"),
+    "settings": ("focusplan.ui.pages.settings", "SettingsPage"),
+}
+"""Module and class of each place that is built."""
+
+
+def titles() -> list[tuple[str, str]]:
+    """Each place with its title."""
+    words: dict[str, Callable[[], str]] = {
+        "week": lambda: _("This week"),
+        "networks": lambda: _("Networks"),
+        "settings": lambda: _("Settings"),
+    }
+    return [(place, words[place]()) for place in PLACES]
+
+
+def make_page(place: str, workspace: Workspace) -> Page:
+    """The page of a place."""
+    module, name = PLACES[place]
+    page = getattr(import_module(module), name)(workspace)
+    assert isinstance(page, Page)
+    return page
