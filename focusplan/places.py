@@ -206,7 +206,7 @@ def _split_locale(name: str) -> tuple[str, str | None]:
 
 def _desktop_locale() -> str:
     """What Windows and macOS keep outside the environment; "" on other systems or when they don't answer."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover (asks Windows itself)
         import ctypes
         import locale
 

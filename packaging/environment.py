@@ -29,11 +29,14 @@ class SetUpFailed(Exception):
 def ready_python(root: Path, wanted: str) -> Path:
     """The environment's interpreter, with the packages of the locked list `wanted`. Raises SetUpFailed."""
     folder = root / ".venv"
-    with _one_at_a_time(root):
-        if not _sound(folder):
-            _make(folder)
-        if not _holds(root, folder, wanted):
-            _install(root, folder, wanted)
+    try:
+        with _one_at_a_time(root):
+            if not _sound(folder):
+                _make(folder)
+            if not _holds(root, folder, wanted):
+                _install(root, folder, wanted)
+    except OSError as reason:
+        raise SetUpFailed(f"The environment {folder} could not be made: {reason.strerror}.") from reason
     return interpreter(folder)
 
 
@@ -116,12 +119,14 @@ def _call(command: list[str], failure: str) -> None:
 
 @contextlib.contextmanager
 def _one_at_a_time(root: Path) -> Iterator[None]:
-    """Two calls at once wait for each other, where the system offers that."""
+    """Two calls at once wait for each other, where the system offers that and the folder can be written."""
     try:
         import fcntl
-    except ImportError:
+
+        handle = (root / ".venv.lock").open("w")
+    except (ImportError, PermissionError):
         yield
         return
-    with (root / ".venv.lock").open("w") as handle:
+    with handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield

@@ -129,3 +129,20 @@ def test_a_mark_that_cannot_be_read_means_install_again(root, steps, mark):
 def test_a_step_that_cannot_be_done_is_one_sentence(tmp_path):
     with pytest.raises(environment.SetUpFailed, match="Please look"):
         environment._call([str(tmp_path / "nothing")], "Please look.")
+
+
+def test_a_checkout_that_cannot_be_written_serves_when_it_is_ready(root, steps, monkeypatch):
+    environment.ready_python(root, "requirements.txt")
+
+    def refuse(self: Path, *args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    real = Path.open
+    monkeypatch.setattr(
+        environment.Path, "open", lambda self, *args, **kw: (refuse if self.suffix == ".lock" else real)(self, *args, **kw)
+    )
+    assert environment.ready_python(root, "requirements.txt").exists()
+    monkeypatch.setattr(environment.Path, "mkdir", refuse)
+    shutil.rmtree(root / ".venv")
+    with pytest.raises(environment.SetUpFailed, match="Permission denied"):
+        environment.ready_python(root, "requirements.txt")
