@@ -25,6 +25,7 @@ NO_SCREEN = (
 )
 VALUE_OPTIONS = ("--data", "--language", "--today")
 ANSWERED_WITHOUT_WINDOW = ("--help", "-h", "--version")
+ALL_CORES = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 PAINTING_COMMANDS = ("checklist", "review", "self-test")
 """The commands that draw pages and therefore need Qt's libraries, though no screen."""
 
@@ -70,7 +71,7 @@ def _test(arguments: Sequence[str]) -> int:
     python = ready_python(ROOT, "requirements-test.txt")
     environment = child_environment(os.environ)
     environment |= {"QT_QPA_PLATFORM": "offscreen", "FOCUSPLAN_LONG": "1" if "--long" in arguments else "0"}
-    measure = [] if rest else ["--cov", "--cov-report=term", "--durations=10"]
+    measure = [] if rest else [*ALL_CORES, "--cov", "--cov-report=term", "--durations=10"]
     os.chdir(ROOT)
     return _hand_over([str(python), "-m", "pytest", *measure, *rest], environment)
 

@@ -37,7 +37,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """The rules are covered whole, branch by branch; the rest of the program by the share in pyproject.toml."""
     measured = session.config.pluginmanager.getplugin("_cov")
     controller = getattr(measured, "cov_controller", None)
-    if controller is None or session.config.option.collectonly or session.exitstatus:
+    one_of_many = hasattr(session.config, "workerinput")
+    if controller is None or one_of_many or session.config.option.collectonly or session.exitstatus:
         return
     words = io.StringIO()
     share = controller.cov.report(include=["*/focusplan/domain/*"], file=words, skip_covered=True)
