@@ -139,7 +139,8 @@ class Money(Kept):
 
 
 class Hours(Kept):
-    """Allowed hours as a JSON object: weekday 0 to 6 to its spans in minutes."""
+    """Allowed hours as a JSON object: weekday 0 to 6 to its spans in minutes. Written without spaces, since
+    the views look for a weekday in the text."""
 
     cache_ok = True
     impl = Text
@@ -148,7 +149,8 @@ class Hours(Kept):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        return json.dumps({str(day): [list(span) for span in value[day]] for day in sorted(value)})
+        kept = {str(day): [list(span) for span in value[day]] for day in sorted(value)}
+        return json.dumps(kept, separators=(",", ":"))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Mapping[int, tuple[Any, ...]] | None:
         if value is None:

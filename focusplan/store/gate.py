@@ -1,6 +1,45 @@
-"""The rules that stand in the schema itself."""
+"""The rule of the gate as it stands in the file itself: views that judge, triggers that refuse.
+
+Whatever client changes the data, two networks are never active and no mastery is unearned, as long as it
+leaves triggers on. The same rules are said for people in `focusplan.domain`; a test compares the two.
+"""
 
 from __future__ import annotations
 
-RULES: tuple[str, ...] = ()
+from sqlalchemy import Connection
+
+from focusplan.store import gate_facts, gate_runs
+from focusplan.store.columns import Kept
+from focusplan.store.gate_views import VIEWS
+from focusplan.store.phrases import trigger
+from focusplan.store.records import TABLES
+
+
+def _typed(table: str, event: str) -> str:
+    """Every column holds its kind of value, also for a client that has switched CHECKs off."""
+    found = next(one for one in TABLES.values() if one.name == table)
+    rules = {}
+    for column in found.columns:
+        assert isinstance(column.type, Kept)
+        new = f'NEW."{column.name}"'
+        rule = column.type.check(new)
+        rules[column.name] = f"{new} IS NULL OR ({rule})" if column.nullable else rule
+    return trigger(table, event, rules, "kinds")
+
+
+_KINDS = tuple(_typed(str(table.name), event) for table in TABLES.values() for event in ("INSERT", "UPDATE"))
+
+RULES = (*VIEWS, *_KINDS, *gate_facts.RULES, *gate_runs.RULES)
 """Views and triggers, in the order they are laid."""
+
+
+def lay_rules(connection: Connection) -> None:
+    """Take away every view and trigger and lay the rules anew; the data stay as they are."""
+    found = connection.exec_driver_sql(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('view','trigger')"
+    ).all()
+    for kind, name in found:
+        quoted = str(name).replace('"', '""')
+        connection.exec_driver_sql(f'DROP {kind} "{quoted}"')
+    for statement in RULES:
+        connection.exec_driver_sql(statement)

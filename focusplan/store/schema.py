@@ -12,15 +12,13 @@ from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 from focusplan.store import records
-from focusplan.store.gate import RULES
+from focusplan.store.gate import lay_rules
 from focusplan.store.header import APPLICATION_ID
 
 
 def _first(connection: Connection) -> None:
-    """Every table of the first schema, then the rules that stand in it."""
+    """Every table of the first schema."""
     SQLModel.metadata.create_all(connection, tables=list(records.TABLES.values()), checkfirst=False)
-    for statement in RULES:
-        connection.exec_driver_sql(statement)
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
@@ -37,6 +35,8 @@ def version(connection: Connection) -> int:
 def take_step(connection: Connection, number: int) -> None:
     """Lead schema `number` to the next one. Call inside a transaction: all of it counts or nothing."""
     STEPS[number](connection)
+    if number + 1 == NEWEST:
+        lay_rules(connection)
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={number + 1}")
 

@@ -29,7 +29,7 @@ PATIENCE_HOURS = 26
 _TICKS = text(
     """
     SELECT network, week,
-      sum(kind = 'post' AND done AND NOT void) AS posts,
+      sum(kind = 'post' AND done AND NOT void AND part = parts) AS posts,
       sum(kind = 'answer' AND done AND NOT void) AS answers_done,
       sum(kind = 'answer' AND NOT dropped) AS answers,
       sum(kind = 'upkeep' AND done AND NOT void) AS upkeep_done,
