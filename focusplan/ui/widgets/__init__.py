@@ -1,0 +1,1 @@
+"""The parts every page is made of. They know values and signals, never the workspace."""
