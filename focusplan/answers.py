@@ -360,3 +360,19 @@ class Finding:
     id: str
     text: str
     repair: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAnswer:
+    """What a line from paper says. `minutes`: the time altogether, else the jobs' own minutes; None where
+    neither is known. `extra`: minutes that become an entry of their own. `tallies` by figure; sales as money
+    in hundredths. `text`: the same in one sentence. `stored`: it was only understood, or kept as well."""
+
+    week: Week
+    done: tuple[int, ...]
+    minutes: int | None
+    extra: int
+    tallies: dict[str, int]
+    network: str | None
+    text: str
+    stored: bool = False

@@ -36,16 +36,15 @@ class TimeEntry:
 
 
 def new_entry(
-    network: str, minutes: int, at: datetime, boundaries: Boundaries, *, note: str = "", source: str = "typed"
-) -> TimeEntry:
-    """An entry of work that began at `at` (aware, in the offset it was entered at); its id is 0.
-
-    WrongUse minutes_range. Work that does not stay inside the hours of its day is marked, never refused.
-    """
+    network: str, minutes: int, at: datetime, boundaries: Boundaries, *, ended: bool = False, note: str = "",
+    source: str = "typed",
+) -> TimeEntry:  # fmt: skip
+    """An entry of work that began at `at` (aware, in the offset it was entered at), or that `ended` then; its
+    id is 0. WrongUse minutes_range. Work that leaves the hours of its day is marked, never refused."""
     if not 1 <= minutes <= LONGEST:
         raise WrongUse("minutes_range", minutes=minutes, least=1, most=LONGEST)
     offset = int((at.utcoffset() or timedelta()).total_seconds() // 60)
-    begin = at.hour * 60 + at.minute
+    begin = at.hour * 60 + at.minute - (minutes if ended else 0)
     outside = not boundaries.within(at.date(), begin, begin + minutes)
     return TimeEntry(0, network, minutes, at.astimezone(UTC), at.date(), offset, note, source, outside)
 
