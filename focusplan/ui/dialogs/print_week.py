@@ -1,0 +1,143 @@
+"""The printed week, seen before it is printed: on paper, or as a PDF where there is no printer."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from focusplan import i18n, settings
+from focusplan.answers import SheetView
+from focusplan.i18n import _
+from focusplan.paper.checklist import checklist, checklist_pdf
+from focusplan.paper.document import Document, Paper, paint, paint_page
+from focusplan.paper.marks import UNITS_PER_INCH
+from focusplan.paths import atomic_write
+from focusplan.ui.errors import tell
+from focusplan.ui.parts import button, combo, label, row
+from focusplan.ui.widgets.space import scaled
+
+WIDTH = 560
+
+
+class PageView(QWidget):
+    """One page as it will come out."""
+
+    def __init__(self, document: Document, number: int) -> None:
+        super().__init__()
+        self.setObjectName(f"print_page_{number + 1}")
+        self.setAccessibleName(_("Page {number}").format(number=number + 1))
+        self._document, self._number = document, number
+        width = scaled(WIDTH)
+        self.setFixedSize(width, round(width * document.paper.height / document.paper.width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """White paper, whatever the appearance."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        picture.fill(QColor("white"))
+        inside = QPainter(picture)
+        inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+        units = picture.width() / (self._document.paper.width / UNITS_PER_INCH)
+        paint_page(inside, self._document, self._number, units)
+        inside.end()
+        painter = QPainter(self)
+        painter.drawPixmap(QRectF(self.rect()), picture, QRectF(picture.rect()))
+        painter.end()
+
+
+class PrintWeek(QDialog):
+    """Prints the sheet, or keeps it as a PDF."""
+
+    def __init__(self, sheet: SheetView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("print_week")
+        self.setWindowTitle(_("Print the week"))
+        self.resize(scaled(WIDTH) + 80, 660)
+        self._sheet = sheet
+        chosen = settings.load().paper or i18n.paper_size()
+        sizes = [("A4", "A4"), ("Letter", "Letter")]
+        self.paper = combo("print_paper", _("Paper"), sizes, chosen)
+        self.wall = QCheckBox(_("&Wall version, without the numbers"))
+        self.wall.setObjectName("print_wall")
+        self.wall.setAccessibleName(_("Wall version, without the numbers"))
+        self.paper.currentIndexChanged.connect(self._paint)
+        self.wall.toggled.connect(self._paint)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("print_pages")
+        self._scroll.setAccessibleName(_("Preview"))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        head = QHBoxLayout()
+        asked = label(_("&Paper"), "strong")
+        asked.setBuddy(self.paper)
+        for part in (asked, self.paper, self.wall):
+            head.addWidget(part)
+        head.addStretch(1)
+        has_printer = bool(QPrinterInfo.availablePrinters())
+        pdf = button("print_pdf", _("&Keep as a PDF…"), self._keep, "normal" if has_printer else "primary")
+        self._hint = label("" if has_printer else _("No printer is set up here, so the sheet is kept as a PDF."), "small")
+        buttons = [pdf]
+        if has_printer:
+            buttons.append(button("print_print", _("P&rint…"), self._print, "primary"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._hint)
+        column.addLayout(row(1, button("print_close", _("&Close"), self.reject, "quiet"), *buttons))
+        self.printed = False
+        self._paint()
+
+    def _document(self) -> Document:
+        return checklist(self._sheet, Paper.named(str(self.paper.currentData())), self.wall.isChecked())
+
+    def _paint(self) -> None:
+        document = self._document()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        for number in range(len(document.pages)):
+            column.addWidget(PageView(document, number), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+
+    def _remember(self) -> None:
+        with contextlib.suppress(OSError):
+            settings.save(replace(settings.load(), paper=str(self.paper.currentData())))
+
+    def _keep(self) -> None:
+        name = f"FocusPlan {self._sheet.week.week}.pdf"
+        file, _kind = QFileDialog.getSaveFileName(self, _("Keep as a PDF"), str(Path.home() / name), "PDF (*.pdf)")
+        if file:
+            self.keep_as(Path(file))
+
+    def keep_as(self, file: Path) -> None:
+        """Write the PDF whole or not at all; a folder that can't be written is said."""
+        try:
+            content = checklist_pdf(self._sheet, str(self.paper.currentData()), self.wall.isChecked())
+            atomic_write(file, content)
+        except OSError as error:
+            reason = error.strerror or ""
+            tell(self, _("The page could not be saved there."), _("Choose another folder. ({reason})").format(reason=reason))
+            return
+        self._remember()
+        self.printed = True
+        self.accept()
+
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("print_choose")
+        if dialog.exec():
+            document = self._document()
+            paint(document, printer)
+            self._remember()
+            self.printed = True
+            self.accept()
+        dialog.deleteLater()
