@@ -4,50 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from focusplan.ui.labels import plain
+from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.labels import PlainLabel
+from focusplan.ui.widgets.space import room
 
 GAP = 16
 """Between cards; half of it between the parts of a card."""
 
+ROLES: dict[str, tuple[str, str, bool]] = {
+    "title": ("title", "", False),
+    "heading": ("heading", "", False),
+    "lead": ("lead", "soft", False),
+    "strong": ("", "", True),
+    "soft": ("", "soft", False),
+    "small": ("small", "soft", False),
+    "problem": ("", "sun", True),
+}
+"""Size, tone and weight of a text by what it is for."""
 
-def label(text: str, role: str = "body", name: str = "") -> QLabel:
-    """Text as it is, never markup. `role`: title, heading, strong, body, soft or small."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    made.setProperty("role", role)
-    made.setObjectName(name)
+
+def label(text: str, role: str = "body", name: str = "") -> PlainLabel:
+    """Text as it is, never markup. `role` is one of ROLES; body where it is none."""
+    size, tone, strong = ROLES.get(role, ("", "", False))
+    return PlainLabel(text, size=size, tone=tone, strong=strong, name=name)
+
+
+def short(text: str, role: str = "body", name: str = "") -> PlainLabel:
+    """A text of ours that stays on one line."""
+    made = label(text, role, name)
+    made.setWordWrap(False)
     return made
 
 
-def button(
-    name: str, text: str, do: Callable[[], object], kind: str = "normal", spoken: str = ""
-) -> QPushButton:
+def button(name: str, text: str, do: Callable[[], object], kind: str = "normal", spoken: str = "") -> Button:
     """`kind`: primary, normal, quiet, link. `text` may hold a mnemonic; `spoken` where the ear needs more."""
-    made = QPushButton(text)
-    made.setObjectName(name)
-    made.setProperty("kind", kind)
-    made.setAutoDefault(False)
-    made.setAccessibleName(spoken or text.replace("&", ""))
+    made = Button(text, name, kind, spoken=spoken or heard(text), mnemonic=True)
     made.clicked.connect(lambda: do())
     return made
 
 
-def named(name: str, pattern: str, value: str) -> tuple[str, str]:
-    """A button's text with a name of the data in it, as shown and as heard."""
-    return plain(pattern.format(name=value)), pattern.format(name=value)
+def heard(text: str) -> str:
+    """A text with a mnemonic as it is read aloud."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str) -> QComboBox:
@@ -74,6 +74,21 @@ def line(name: str, spoken: str, text: str = "", hint: str = "", most: int = 400
     return made
 
 
+def count(
+    name: str, spoken: str, least: int, most: int, value: int, step: int = 1, unit: str = ""
+) -> QSpinBox:
+    """A whole number to type or to step through; `unit` stands behind it."""
+    made = QSpinBox()
+    made.setObjectName(name)
+    made.setAccessibleName(spoken)
+    made.setRange(least, most)
+    made.setSingleStep(step)
+    made.setValue(value)
+    made.setGroupSeparatorShown(False)
+    made.setSuffix(f" {unit}" if unit else "")
+    return made
+
+
 def row(*parts: QWidget | int, gap: int = 8) -> QHBoxLayout:
     """Parts beside one another; a number is a stretch."""
     made = QHBoxLayout()
@@ -89,8 +104,7 @@ def column(*parts: QWidget | int, gap: int = 8) -> QVBoxLayout:
 
 
 def _put(layout: QBoxLayout, parts: Iterable[QWidget | int], gap: int) -> None:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(gap)
+    room(layout, gap=gap)
     for part in parts:
         if isinstance(part, int):
             layout.addStretch(part)

@@ -1,4 +1,4 @@
-"""A question that ends in a deed: what will happen in one sentence, what is needed, one button that does it."""
+"""A question that ends in a deed: what will happen, what is needed, one button that does it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ class Ask(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAccessibleDescription(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH + 80)
         self.deed: Callable[[], object] = lambda: None
         self.content = QVBoxLayout()
@@ -50,6 +49,11 @@ class Ask(QDialog):
         outer.addStretch(1)
         self.foot = row(1, self.no, self.yes)
         outer.addLayout(self.foot)
+
+    def open(self) -> None:
+        """Show it above its window; it goes away by itself once it is answered."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().open()
 
     def accept(self) -> None:
         """Do it; a refusal is shown here and nothing is lost."""

@@ -52,7 +52,16 @@ class NumberScreen(QWidget):
         column.addWidget(label(number.question, "title"))
         column.addWidget(label(number.hint, "soft"))
         column.addSpacing(12)
-        column.addLayout(row(less, self.field, more, 1, button(f"{name}_unknown", _("I &don't know"), unknown, "quiet"), gap=14))
+        column.addLayout(
+            row(
+                less,
+                self.field,
+                more,
+                1,
+                button(f"{name}_unknown", _("I &don't know"), unknown, "quiet"),
+                gap=14,
+            )
+        )
         column.addStretch(1)
 
     def value(self) -> int | None:

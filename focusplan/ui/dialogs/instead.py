@@ -25,4 +25,6 @@ class InsteadDialog(Ask):
         self.content.addWidget(label(step.title, "strong", "instead_job"))
         self.why = sentences("instead_why", _("Why it can't be done"), step.instead)
         self.add(_("&Why not?"), self.why)
-        self.deed = lambda: workspace.networks.step_done(step.id, instead=self.why.toPlainText().strip() or " ")
+        self.deed = lambda: workspace.networks.step_done(
+            step.id, instead=self.why.toPlainText().strip() or " "
+        )

@@ -81,7 +81,9 @@ class PrintWeek(QDialog):
         head.addStretch(1)
         has_printer = bool(QPrinterInfo.availablePrinters())
         pdf = button("print_pdf", _("&Keep as a PDF…"), self._keep, "normal" if has_printer else "primary")
-        self._hint = label("" if has_printer else _("No printer is set up here, so the sheet is kept as a PDF."), "small")
+        self._hint = label(
+            "" if has_printer else _("No printer is set up here, so the sheet is kept as a PDF."), "small"
+        )
         buttons = [pdf]
         if has_printer:
             buttons.append(button("print_print", _("P&rint…"), self._print, "primary"))
@@ -113,7 +115,9 @@ class PrintWeek(QDialog):
 
     def _keep(self) -> None:
         name = f"FocusPlan {self._sheet.week.week}.pdf"
-        file, _kind = QFileDialog.getSaveFileName(self, _("Keep as a PDF"), str(Path.home() / name), "PDF (*.pdf)")
+        file, _kind = QFileDialog.getSaveFileName(
+            self, _("Keep as a PDF"), str(Path.home() / name), "PDF (*.pdf)"
+        )
         if file:
             self.keep_as(Path(file))
 
@@ -124,7 +128,11 @@ class PrintWeek(QDialog):
             atomic_write(file, content)
         except OSError as error:
             reason = error.strerror or ""
-            tell(self, _("The page could not be saved there."), _("Choose another folder. ({reason})").format(reason=reason))
+            tell(
+                self,
+                _("The page could not be saved there."),
+                _("Choose another folder. ({reason})").format(reason=reason),
+            )
             return
         self._remember()
         self.printed = True

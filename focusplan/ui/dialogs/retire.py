@@ -32,7 +32,9 @@ class RetireDialog(Ask):
     @staticmethod
     def _consequence(state: str) -> str:
         if state == "active":
-            return _("Its jobs stop. Three short ones close it tidily, and seven days later another can open.")
+            return _(
+                "Its jobs stop. Three short ones close it tidily, and seven days later another can open."
+            )
         if state == "mastered":
             return _("Looking after it stops. What it reached stays in the record.")
         return _("It is no longer kept as it is. Nothing waits.")

@@ -11,6 +11,7 @@ from focusplan.domain.boundaries import SMALLEST_BUDGET, Boundaries, Span
 from focusplan.domain.business import WEEKDAYS, Business
 from focusplan.domain.profile import Profile, hours_text, read_hours, read_profile
 from focusplan.ui.countries import currency_of
+from focusplan.ui.forms.amounts import stored_amount
 
 WEEKS_A_MONTH = Decimal(52) / 12
 MORNINGS = "09:00-10:00"
@@ -34,7 +35,7 @@ _HOUR = {"SEK": "300", "NOK": "300", "DKK": "200", "MXN": "200", "INR": "500", "
 
 def presets() -> dict[str, str]:
     """What stands in the first start before anything was answered: the place comes from the system."""
-    language = i18n.system_language()
+    language = i18n.language()
     country = i18n.system_country() or places.HOME_COUNTRY[language]
     return {
         "language": language,
@@ -77,8 +78,7 @@ def answers_of(business: Business, boundaries: Boundaries) -> dict[str, str]:
     found = {key: str(getattr(business, key)) for key in _TEXTS if key != "spread"}
     found["result_word"] = business.result_word
     for key in ("hour_value", "outsourcing_quote"):
-        value = getattr(business, key)
-        found[key] = "" if value is None else str(value)
+        found[key] = stored_amount(getattr(business, key))
     found["budget_minutes"] = str(boundaries.budget)
     found["longest_sitting"] = str(boundaries.longest_sitting)
     found["spread"] = boundaries.spread

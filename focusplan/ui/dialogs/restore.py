@@ -1,0 +1,82 @@
+"""Putting a copy of the plan back: which one, what is in it, and that it can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from focusplan.answers import BackupView
+from focusplan.i18n import _, day_with_year, number, time_of_day
+from focusplan.ui.dialogs.ask import Ask
+from focusplan.ui.parts import combo, label
+from focusplan.workspace import Workspace
+
+
+class RestoreDialog(Ask):
+    """Copies of the program's own folder, newest first, or a file from elsewhere."""
+
+    def __init__(self, workspace: Workspace, copies: tuple[BackupView, ...], parent: QWidget | None) -> None:
+        super().__init__(
+            parent,
+            "restore",
+            _("Put a copy back"),
+            _("The plan becomes as it was then. What is here now is copied first, so this can be undone."),
+            _("Put this copy back"),
+        )
+        self._workspace = workspace
+        self._copies = copies
+        items = [(copy.file, when(copy)) for copy in copies]
+        self.copy = combo("restore_copy", _("Copy"), items, items[0][0] if items else "")
+        self.add(_("Which &copy?"), self.copy)
+        self.preview = label("", "soft", "restore_preview")
+        self.content.addWidget(self.preview)
+        self.beside("restore_file", _("Another file…"), self._choose)
+        self.copy.currentIndexChanged.connect(self._show)
+        self.deed = self._restore
+        self._show()
+
+    def _choose(self) -> None:
+        title, kinds = _("A copy of a plan"), _("Plans (*.db);;All files (*)")
+        file, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if file:
+            self.take(Path(file))
+
+    def take(self, file: Path) -> None:
+        """Offer this file as the copy to put back."""
+        found = self.copy.findData(str(file))
+        if found < 0:
+            self.copy.addItem(file.name, str(file))
+            found = self.copy.count() - 1
+        self.copy.setCurrentIndex(found)
+
+    def _show(self) -> None:
+        chosen = str(self.copy.currentData() or "")
+        known = next((copy for copy in self._copies if copy.file == chosen), None)
+        self.yes.setEnabled(bool(chosen))
+        if known is not None:
+            self.preview.setText(content(known))
+        else:
+            self.preview.setText(
+                _("It is looked at before anything changes.") if chosen else _("No copy yet.")
+            )
+
+    def _restore(self) -> None:
+        chosen = Path(str(self.copy.currentData()))
+        self._workspace.safekeeping.restore(chosen)
+
+
+def when(copy: BackupView) -> str:
+    """The day and time a copy was made, where the owner is."""
+    local = copy.made_at.astimezone()
+    return _("{day}, {time}").format(
+        day=day_with_year(local.date()), time=time_of_day(local.hour * 60 + local.minute)
+    )
+
+
+def content(copy: BackupView) -> str:
+    """What is known of a copy without opening it."""
+    text = (
+        _("{rows} entries, opened and counted.") if copy.verified else _("{rows} entries, not looked at yet.")
+    )
+    return text.format(rows=number(copy.rows))

@@ -1,0 +1,145 @@
+"""Settings: the business, its time, this computer, copies, and whether all is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from focusplan import i18n
+from focusplan.answers import Finding
+from focusplan.domain.errors import FocusPlanError
+from focusplan.i18n import _
+from focusplan.services.changes import Topic
+from focusplan.ui.dialogs.restore import RestoreDialog, when
+from focusplan.ui.errors import tell
+from focusplan.ui.forms.business import BusinessForm
+from focusplan.ui.forms.draft import answers_of
+from focusplan.ui.forms.time import TimeForm
+from focusplan.ui.page import Page, Sheet, heading_row
+from focusplan.ui.parts import button, label, row
+from focusplan.ui.settings.cards import FormCard, business_card, plain_card, time_card
+from focusplan.ui.settings.computer import ComputerCard
+from focusplan.ui.settings.copies import check_card, copies_card
+from focusplan.ui.widgets.columns import Columns
+from focusplan.words import sentence
+from focusplan.workspace import Workspace
+
+
+class SettingsPage(Page):
+    """Forms are kept while the owner types; everything else is painted anew."""
+
+    topics = Topic.BUSINESS | Topic.COPIES | Topic.LANGUAGE
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._findings: tuple[Finding, ...] | None = None
+        self._spoken = ""
+        self.sheet = Sheet("settings_sheet", self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(30, 24, 30, 24)
+        outer.addWidget(self.sheet)
+
+    def refresh(self) -> None:
+        """Ask for the profile and the copies."""
+        self.stale = False
+        unkept = self._unkept()
+        self.sheet.fill(self._build)
+        for card, answers in unkept:
+            self._again(card, answers)
+
+    def _unkept(self) -> list[tuple[str, dict[str, str]]]:
+        """What is typed and not kept, by the card's name, so that painting anew loses nothing."""
+        cards = self.sheet.findChildren(FormCard)
+        return [(card.objectName(), card.typed()) for card in cards if card.dirty]
+
+    def _again(self, name: str, typed: Mapping[str, str]) -> None:
+        card = self.sheet.findChild(FormCard, name)
+        if isinstance(card, FormCard):
+            card.type_again(typed)
+
+    def _build(self, column: QVBoxLayout) -> None:
+        business, boundaries = self.workspace.business.business(), self.workspace.business.boundaries()
+        stored = answers_of(business, boundaries)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(16)
+        column.addLayout(heading_row(label(_("Settings"), "title", "settings_title")))
+        if self.workspace.clock_wrong():
+            column.addWidget(self._clock())
+        columns = Columns()
+        form, time = BusinessForm(self.workspace.catalogue, more=True), TimeForm()
+        for card in (business_card(form), time_card(time)):
+            card.show_answers(stored)
+            card.keep.connect(self._keeper(card))
+            columns.left.addWidget(card)
+        computer = ComputerCard(self.workspace.home)
+        computer.spoken.connect(self._speak)
+        computer.refused.connect(lambda text: tell(self, text))
+        columns.right.addWidget(computer)
+        copies = self.attempt(self.workspace.safekeeping.backups) or ()
+        columns.right.addWidget(copies_card(copies, self._back_up, self._restore))
+        columns.right.addWidget(check_card(self._findings, self._check, self._repair))
+        columns.ended()
+        column.addWidget(columns)
+        column.addStretch(1)
+
+    def _keeper(self, card: FormCard):  # noqa: ANN202
+        def keep(changes: dict[str, str]) -> None:
+            try:
+                self.workspace.business.change(changes)
+            except FocusPlanError as error:
+                card.refuse(sentence(error))
+            else:
+                card.kept()
+
+        return keep
+
+    def _clock(self) -> QWidget:
+        def fill(column: QVBoxLayout) -> None:
+            day = i18n.day_with_year(self.workspace.today)
+            text = _(
+                "The plan was used on a later day before. If today is right, the next network waits a week."
+            )
+            column.addWidget(label(text, "soft"))
+            confirm = self.workspace.safekeeping.confirm_clock
+            sure = button("settings_clock", _("Today is right"), lambda: self.attempt(confirm))
+            column.addLayout(row(label(_("Is today really {day}?").format(day=day), "strong"), sure, 1))
+
+        return plain_card("settings_clock_card", _("Today's date"), fill)
+
+    def _speak(self, language: str) -> None:
+        """The language of the window and of the plan's sheets are one."""
+        self.attempt(lambda: self.workspace.business.change({"language": language}))
+        self.workspace.speak(language)
+        self.refresh()
+
+    def _back_up(self) -> None:
+        made = self.attempt(self.workspace.safekeeping.back_up)
+        if made is not None:
+            self.refresh()
+
+    def _restore(self) -> None:
+        copies = self.attempt(self.workspace.safekeeping.backups) or ()
+        dialog = RestoreDialog(self.workspace, copies, self)
+        dialog.accepted.connect(self._restored)
+        dialog.open()
+
+    def _restored(self) -> None:
+        self._findings = None
+        newest = self.attempt(self.workspace.safekeeping.backups) or ()
+        told = (
+            _("What was here before is kept as a copy of {when}.").format(when=when(newest[0]))
+            if newest
+            else ""
+        )
+        tell(self, _("The copy is back in place."), told)
+        self.refresh()
+
+    def _check(self) -> None:
+        self._findings = self.attempt(self.workspace.safekeeping.check)
+        self.refresh()
+
+    def _repair(self) -> None:
+        self.attempt(lambda: self.workspace.safekeeping.check(repair=True))
+        self._findings = self.attempt(self.workspace.safekeeping.check)
+        self.refresh()

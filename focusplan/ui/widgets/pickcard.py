@@ -1,0 +1,81 @@
+"""One of several things to choose, each with its reasons on a card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+
+class PickCard(QFrame):
+    """A radio button with a chip, a sentence and rows of label and value; a click anywhere chooses it."""
+
+    picked = Signal()
+
+    def __init__(self, name: str, title: str, chip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_card")
+        self.setProperty("kind", "card")
+        self.radio = QRadioButton(title.replace("&", "&&"), self)
+        self.radio.setObjectName(name)
+        self.radio.setAccessibleName(title)
+        self.radio.setProperty("strong", True)
+        self.radio.setAutoExclusive(False)
+        self.chip = QLabel(chip, self)
+        self.chip.setTextFormat(Qt.TextFormat.PlainText)
+        self.chip.setProperty("kind", "chip")
+        self.chip.setVisible(bool(chip))
+        top = QHBoxLayout()
+        top.addWidget(self.radio, 1)
+        top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 14, 16, 14)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self.radio.toggled.connect(self._toggle)
+
+    def say(self, text: str, rows: Sequence[tuple[str, str]] = ()) -> None:
+        """The sentence and the rows; a reader hears them as the description of the button."""
+        reason = self._label(text, "soft")
+        self._column.addWidget(reason)
+        if rows:
+            form = QFormLayout()
+            form.setHorizontalSpacing(12)
+            for what, value in rows:
+                form.addRow(self._label(what, ""), self._label(value, "soft"))
+            self._column.addLayout(form)
+        self._column.addStretch(1)
+        spoken = [text, *(f"{what}: {value}" for what, value in rows)]
+        self.radio.setAccessibleDescription(" ".join(filter(None, spoken)))
+
+    def set_picked(self, on: bool) -> None:
+        """Show whether this one is chosen, without telling."""
+        blocked = self.radio.blockSignals(True)
+        self.radio.setChecked(on)
+        self.radio.blockSignals(blocked)
+        self._mark()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.radio.isEnabled():
+            self.radio.setChecked(True)
+        super().mousePressEvent(event)
+
+    def _toggle(self, on: bool) -> None:
+        self._mark()
+        if on:
+            self.picked.emit()
+
+    def _mark(self) -> None:
+        self.setProperty("kind", "chosen" if self.radio.isChecked() else "card")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
+    def _label(self, text: str, tone: str) -> QLabel:
+        made = QLabel(text, self)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setWordWrap(True)
+        made.setProperty("tone", tone)
+        return made
