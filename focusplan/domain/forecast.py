@@ -86,10 +86,7 @@ def mastered_by(facts: Snapshot, run: Adoption, loads: Loads) -> Week | None:
     found = [done]
     for goal in road_goals(facts, run):
         first = goal.from_week or opens[GOAL_STAGES[goal.goal]] + 1
-        end = _held_by(facts, run, goal, first)
-        if end is None:
-            return None
-        found.append(end)
+        found.append(_held_by(facts, run, goal, first))
     return max(found)
 
 
@@ -125,7 +122,7 @@ def _active(facts: Snapshot, week: Week) -> Week:
     return week
 
 
-def _held_by(facts: Snapshot, run: Adoption, goal: Goal, first: Week) -> Week | None:
+def _held_by(facts: Snapshot, run: Adoption, goal: Goal, first: Week) -> Week:
     """The first week at whose end this goal holds if all goes well from now on."""
     weeks = goal_weeks(facts, run, goal)
     if weeks and weeks[-1].held:

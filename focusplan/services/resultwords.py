@@ -12,5 +12,5 @@ def result_words(catalogue: Catalogue, business: Business) -> tuple[str, str]:
     one language."""
     if business.result_word.strip():
         return business.result_word, business.result_word
-    kind = catalogue.kind(business.kind, language())
-    return kind.result_one, kind.result_many
+    word = catalogue.result(catalogue.kind(business.kind).result, language())
+    return word.one, word.many

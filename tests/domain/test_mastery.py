@@ -14,7 +14,7 @@ from focusplan.domain.evidence import Evidence
 from focusplan.domain.goalfacts import counting, excuse, goal_rows, goal_weeks
 from focusplan.domain.goals import Ticks
 from focusplan.domain.ledger import canonical
-from focusplan.domain.mastery import earned, record_of, recompute
+from focusplan.domain.mastery import earned, recompute, record_of
 from focusplan.domain.pauses import Crisis, Holiday
 from tests.domain.plans import START, goals, kept, learning, openings, paused, run, steps, targets
 
