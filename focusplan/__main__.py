@@ -1,0 +1,40 @@
+"""Starts FocusPlan: a command, or the window when there is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from focusplan.cli.run import run
+from focusplan.domain.errors import WrongUse
+
+if TYPE_CHECKING:
+    from focusplan.cli.run import Invocation
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run with these words (those of the command line by default); answers the exit code."""
+    return run(sys.argv[1:] if words is None else words, _open_window)
+
+
+def _open_window(invocation: Invocation) -> int:
+    """Open the window. WrongUse no_screen where there is nothing to show it on."""
+    if not _has_screen():
+        raise WrongUse("no_screen")
+    from focusplan.ui.app import open_window
+
+    folder = invocation.home if invocation.has_own_folder else None
+    return open_window(folder, invocation.language, invocation.today)
+
+
+def _has_screen() -> bool:
+    """Windows and macOS always have one; elsewhere the session says so, or Qt was told what to use."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

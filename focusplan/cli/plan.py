@@ -1,0 +1,123 @@
+"""Commands that make a plan, show where it stands, and change its profile."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from focusplan import paths
+from focusplan.answers import Badge, VerdictView, WeekView
+from focusplan.cli import typed
+from focusplan.cli.answer import Answer, one_line
+from focusplan.cli.profilefile import profile_from
+from focusplan.cli.run import Invocation
+from focusplan.domain.errors import Refused
+from focusplan.i18n import _, day_long, minutes, ngettext
+from focusplan.workspace import Workspace
+
+
+def new(invocation: Invocation) -> Answer:
+    """A plan from a profile file, with its first network where the gate lets it start."""
+    practice = invocation.has("practice")
+    if invocation.today is not None and not practice:
+        raise Refused("today_real")
+    if invocation.workspace.has_plan:
+        raise Refused("plan_exists")
+    profile = profile_from(Path(invocation.text("PROFILE.toml")))
+    invocation.workspace.start.new(profile, practice=practice)
+    data, lines = _status(invocation.workspace)
+    return Answer({"ok": True, **data}, [_("The plan is made."), *lines])
+
+
+def demo_plan(invocation: Invocation) -> Answer:
+    """A practice year; without --data in the folder beside the plan's."""
+    from focusplan import demo
+
+    weeks = demo.WEEKS
+    if invocation.has("weeks"):
+        weeks = typed.within("--weeks", invocation.text("weeks"), 0, demo.MOST_WEEKS)
+    home = invocation.home if invocation.has_own_folder else paths.practice_home(invocation.home)
+    today = invocation.today or date.today()
+    workspace = demo.make(home, today, weeks=weeks, language=invocation.language)
+    try:
+        data, lines = _status(workspace)
+    finally:
+        workspace.close()
+    made = ngettext(
+        "A practice plan of {weeks} week is made:", "A practice plan of {weeks} weeks is made:", weeks
+    )
+    made = made.format(weeks=weeks)
+    return Answer({"ok": True, **data, "folder": str(home)}, [made, str(home), *lines])
+
+
+def status(invocation: Invocation) -> Answer:
+    """Business, active network and part, this week's budget, review due, gate."""
+    return Answer(*_status(invocation.workspace))
+
+
+def change(invocation: Invocation) -> Answer:
+    """Profile keys, all or none."""
+    pairs = typed.pairs(invocation.words("KEY=VALUE"))
+    invocation.workspace.business.change(pairs)
+    said = _("{key} is now {value}.")
+    lines = [said.format(key=key, value=one_line(value)) for key, value in pairs.items()]
+    return Answer({"ok": True, "changed": pairs}, lines)
+
+
+def _status(workspace: Workspace) -> tuple[dict[str, Any], list[str]]:
+    week, verdict = workspace.week.view(), workspace.networks.view().verdict
+    business = workspace.business.business()
+    data = {
+        "business": business.name,
+        "language": business.language,
+        "today": workspace.today,
+        "week": week.week,
+        "practice": workspace.practice,
+        "active": _badge(week.active) if week.active else None,
+        "budget": week.budget,
+        "planned": week.planned,
+        "minutes_done": week.minutes_done,
+        "paused": week.paused,
+        "review_due": week.review_due,
+        "gate": _gate(verdict) if verdict else None,
+    }
+    lines = [_heading(business.name, workspace), _learning(week.active), _minutes(week)]
+    if week.review_due:
+        lines.append(_("Week {week} waits to be closed.").format(week=week.review_due))
+    if verdict:
+        lines.append(verdict.summary)
+    return data, lines
+
+
+def _badge(badge: Badge) -> dict[str, Any]:
+    return {
+        "network": badge.network, "name": badge.name, "stage": badge.stage, "steps_done": badge.steps_done,
+        "steps_total": badge.steps_total,
+    }  # fmt: skip
+
+
+def _gate(verdict: VerdictView) -> dict[str, Any]:
+    return {"network": verdict.network, "open": verdict.open, "earliest_week": verdict.earliest}
+
+
+def _learning(badge: Badge | None) -> str:
+    if badge is None:
+        return _("No network is being learnt.")
+    said = _("Learning now: {network}, part {number} of 6, {part}; {done} of {total} jobs of the road done.")
+    return said.format(
+        network=badge.name, number=badge.stage_number, part=badge.stage_title, done=badge.steps_done,
+        total=badge.steps_total,
+    )  # fmt: skip
+
+
+def _minutes(week: WeekView) -> str:
+    if week.paused:
+        return _("This week is paused.")
+    said = _("This week: {planned} of {budget} minutes planned, {done} spent.")
+    return said.format(planned=week.planned, budget=week.budget, done=minutes(week.minutes_done))
+
+
+def _heading(name: str, workspace: Workspace) -> str:
+    pattern = _("{business}, {day} (practice plan)") if workspace.practice else _("{business}, {day}")
+    return pattern.format(business=one_line(name), day=day_long(workspace.today))

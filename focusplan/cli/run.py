@@ -1,0 +1,173 @@
+"""Runs one command: from typed words to an answer on standard output and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from focusplan import i18n, paths, settings
+from focusplan.cli import typed
+from focusplan.cli.answer import Answer, as_json, one_line, say
+from focusplan.cli.grammar import Call, early, read, wants_json
+from focusplan.cli.table import COMMANDS
+from focusplan.domain.errors import FocusPlanError, WrongUse
+from focusplan.words import sentence, ways
+
+if TYPE_CHECKING:
+    from focusplan.workspace import Workspace
+
+_FILES = ("F", "PROFILE.toml", "pdf")
+"""Names of places and options that hold a path; a path may hold bytes that are no text."""
+
+
+class Invocation:
+    """One command being run. The workspace is opened when it is first asked for."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+        self._workspace: Workspace | None = None
+        chosen = settings.load()
+        data = call.overall.get("data")
+        folder = str(data) if data else chosen.data_folder
+        self.home = paths.data_home(Path(folder) if folder else None)
+        self.has_own_folder = bool(data)
+        today = call.overall.get("today")
+        self.today: date | None = typed.day("--today", str(today)) if today is not None else None
+        language = call.overall.get("language")
+        if language is not None:
+            typed.choice("--language", str(language), i18n.LANGUAGES)
+        self.language = str(language) if language else None
+        self.fallback_language = self.language or chosen.language or i18n.system_language()
+        i18n.use(self.fallback_language)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The plan of this run, opened once; its language and place are in use from then on."""
+        return self.open()
+
+    def open(self) -> Workspace:
+        """The same, for where only its language is wanted."""
+        if self._workspace is None:
+            from focusplan.workspace import Workspace
+
+            self._workspace = Workspace(self.home, today=self.today, language=self.language)
+            if not self._workspace.has_plan:
+                i18n.use(self.fallback_language)
+        return self._workspace
+
+    def close(self) -> None:
+        """Let go of the plan."""
+        if self._workspace is not None:
+            self._workspace.close()
+
+    def text(self, name: str) -> str:
+        """The word typed for this argument or option; empty where none was."""
+        found = self._call.given.get(name, "")
+        return found if isinstance(found, str) else ""
+
+    def words(self, name: str) -> list[str]:
+        """The words typed for an argument that takes many."""
+        found = self._call.given.get(name, [])
+        return found if isinstance(found, list) else []
+
+    def has(self, name: str) -> bool:
+        """Whether the option was typed at all."""
+        return name in self._call.given
+
+
+def run(words: Sequence[str], open_window: Callable[[Invocation], int]) -> int:
+    """Run the command these words name, or open the window where they name none; answers the exit code."""
+    json = wants_json(words)
+    invocation: Invocation | None = None
+    try:
+        _speak_early(words)
+        call = read(words, COMMANDS)
+        invocation = Invocation(call)
+        if call.overall.get("version"):
+            return _told(Answer({}, [f"FocusPlan {paths.VERSION}"]), json=False)
+        if call.overall.get("help") or call.given.get("help"):
+            from focusplan.cli.helping import help_lines
+
+            return _told(Answer({}, help_lines(call.command, COMMANDS)), json=False)
+        if call.command is None:
+            return open_window(invocation)
+        _check_text(call)
+        return _told(_function(call)(invocation), call.json)
+    except FocusPlanError as error:
+        _speak_as_plan(invocation, error)
+        return _refused(error, json, invocation)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        from focusplan.cli.lastresort import unexpected
+
+        return _told_error(unexpected(error, invocation.home if invocation else None), [], 1, json)
+    finally:
+        if invocation is not None:
+            with contextlib.suppress(FocusPlanError):
+                invocation.close()
+
+
+def _function(call: Call) -> Callable[[Invocation], Answer]:
+    """The command's function; what it needs is imported only now."""
+    assert call.command is not None
+    module, name = call.command.function.split(":")
+    found: Callable[[Invocation], Answer] = getattr(import_module(f"focusplan.cli.{module}"), name)
+    return found
+
+
+def _check_text(call: Call) -> None:
+    """Words are text; bytes that are no text are refused before they reach anything."""
+    for name, value in call.given.items():
+        for word in value if isinstance(value, list) else [value]:
+            if isinstance(word, str) and name not in _FILES and any("\ud800" <= c <= "\udfff" for c in word):
+                raise WrongUse("not_utf8", argument=name)
+
+
+def _speak_early(words: Sequence[str]) -> None:
+    """The language of mistakes in the call itself: the one asked for, else this computer's."""
+    asked = early(words, "--language")
+    i18n.use(asked if asked in i18n.LANGUAGES else settings.load().language or i18n.system_language())
+
+
+def _speak_as_plan(invocation: Invocation | None, error: FocusPlanError) -> None:
+    """A mistake found before the plan was opened is told in the plan's language where there is one."""
+    if invocation is not None and isinstance(error, WrongUse) and invocation.language is None:
+        with contextlib.suppress(FocusPlanError):
+            invocation.open()
+
+
+def _refused(error: FocusPlanError, json: bool, invocation: Invocation | None) -> int:
+    reason, forward = sentence(error), ways(error)
+    if error.code == "gate_closed" and invocation is not None:
+        from focusplan.cli.networks import closed_gate
+
+        with contextlib.suppress(FocusPlanError):
+            reason, forward = closed_gate(invocation, error)
+    return _told_error(reason, forward, error.exit_code, json)
+
+
+def _told(answer: Answer, json: bool) -> int:
+    say(_printed(answer, json), sys.stdout)
+    return answer.exit_code
+
+
+def _printed(answer: Answer, json: bool) -> Sequence[str]:
+    if not json:
+        return answer.lines
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    return [as_json(answer.data, ascii_only=encoding != "utf8")]
+
+
+def _told_error(reason: str, forward: Sequence[str], exit_code: int, json: bool) -> int:
+    """One sentence on standard error, then what can be done; for scripts an object as well."""
+    if json:
+        data = {"ok": False, "exit": exit_code, "reason": reason, "ways_forward": list(forward)}
+        say(_printed(Answer(data), json=True), sys.stdout)
+    say([one_line(reason), *(f"  – {one_line(way)}" for way in forward)], sys.stderr)
+    return exit_code
