@@ -35,10 +35,10 @@ MOST_COUNT = 10**9
 _WEEK = re.compile(r"\s*(?:[0-9]{4}-?)?w\s*([0-9]{1,2})\s*(?::|(?=\s|$))", re.IGNORECASE)
 _SPACE = re.compile(r"[\s,;]+")
 _TIME = re.compile(
-    r"(?:([0-9]{1,3})\s?[:h]\s?([0-9]{2})|([0-9]{1,3})\s?h|([0-9]{1,5})\s?min)(?![0-9A-Za-z])", re.IGNORECASE
+    r"(?:([0-9]{1,3})\s?[:h]\s?([0-9]{2})|([0-9]{1,3})\s?h|([0-9]{1,5})\s?min)(?!\w)", re.IGNORECASE
 )
-_JOB = re.compile(r"([0-9]{1,4})(?:\s?=\s?([0-9]{1,5})|\s?[-–]\s?([0-9]{1,4}))?(?![0-9A-Za-z:.])")
-_TALLY = re.compile(r"([a-z])\s?=?\s?([0-9]+(?:[.,'’][0-9]+)*)(?![0-9A-Za-z])", re.IGNORECASE)
+_JOB = re.compile(r"([0-9]{1,4})(?:\s?=\s?([0-9]{1,5})|\s?[-–]\s?([0-9]{1,4}))?(?![\w:.])")
+_TALLY = re.compile(r"([a-z])\s?=?\s?([0-9]+(?:[.,'’][0-9]+)*)(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"\s*([0-9]{1,5})\s*")
 _PIECE = re.compile(r"[^\s,;/]+")
 

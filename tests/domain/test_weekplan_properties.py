@@ -207,7 +207,7 @@ def test_a_second_post_never_comes_before_a_step(given):
 @given(inputs())
 def test_claims_are_served_in_order(given):
     """With all the hours of the week, the budget alone decides, and it is spent in the promised order."""
-    whole = {day: ((0, 1440),) for day in range(7)}
+    whole = dict.fromkeys(range(7), ((0, 1440),))
     given = replace(given, boundaries=replace(given.boundaries, hours=whole), begins_at=0, held=frozenset(),
                     today=WEEK.monday, begins_on=None)  # fmt: skip
     plan = plan_week(given)

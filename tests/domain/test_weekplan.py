@@ -1,0 +1,262 @@
+"""Cases of the week plan that a table says better than a property."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from focusplan.domain.boundaries import Boundaries
+from focusplan.domain.weekclaims import GONE, ActiveNeed, Care, PlanInput, StepNeed, nth
+from focusplan.domain.weekitems import Item, stands, step_of
+from focusplan.domain.weekplan import plan_week
+from focusplan.domain.weekrooms import DayRoom, spread
+from focusplan.domain.weeks import Week
+from focusplan.domain.weeksteps import SHORTENED
+
+WEEK = Week.of(date(2026, 11, 23))
+MON, TUE, WED, THU, FRI, SAT, SUN = WEEK.days
+MORNING = ((540, 720),)
+LIMITS = Boundaries(120, 30, "few_days", {0: MORNING, 2: MORNING, 4: MORNING})
+ACTIVE = ActiveNeed("instagram", 2, 25, 15, 2)
+STEPS = (
+    StepNeed("instagram-a", "instagram", 45, True),
+    StepNeed("instagram-b", "instagram", 10, False),
+    StepNeed("instagram-c", "instagram", 20, True),
+)
+GIVEN = PlanInput(WEEK, MON, LIMITS, active=ACTIVE, steps=STEPS)
+
+
+def days(result, kind=None):
+    return [(item.key, item.day) for item in result.items if stands(item) and kind in (None, item.kind)]
+
+
+def codes(result):
+    return [note.code for note in result.notes]
+
+
+def by_key(result):
+    return {item.key: item for item in result.items}
+
+
+def test_a_whole_week():
+    plan = plan_week(GIVEN)
+    assert days(plan) == [
+        ("instagram-answer", MON), ("instagram-post-1", MON), ("instagram-answer#2", FRI),
+        ("instagram-post-2", FRI), ("instagram-a", FRI), ("close", FRI),
+    ]  # fmt: skip
+    assert [item.number for item in plan.items] == [1, 2, 3, 4, 5, 6]
+    assert sum(item.minutes for item in plan.items) <= 108
+    assert plan.notes == ()
+
+
+def test_parts_are_counted_over_the_weeks():
+    items = plan_week(replace(GIVEN, active=None)).items
+    parts = [item for item in items if step_of(item.key) == "instagram-a"]
+    assert [(item.part, item.parts) for item in parts] == [(1, 2), (2, 2)]
+    begun = replace(STEPS[0], parts_done=1, minutes_done=25, carried=1)
+    again = by_key(plan_week(replace(GIVEN, steps=(begun,))))["instagram-a"]
+    assert (again.part, again.parts, again.minutes, again.carried) == (2, 2, 20, 1)
+
+
+def test_a_step_opened_again_is_planned_whole():
+    reopened = replace(STEPS[2], parts_done=1, minutes_done=20)
+    assert by_key(plan_week(replace(GIVEN, active=None, steps=(reopened,))))["instagram-c"].minutes == 20
+
+
+def test_nothing_in_the_plan_needs_no_closing():
+    assert plan_week(PlanInput(WEEK, MON, LIMITS)).items == ()
+
+
+def test_most_days_spreads():
+    plan = plan_week(replace(GIVEN, boundaries=replace(LIMITS, spread="most_days")))
+    assert {day for _key, day in days(plan)} == {MON, WED, FRI}
+    assert len(days(plan, "answer")) == 3
+
+
+def test_what_was_left_undone_stands_on_the_first_day():
+    late = (STEPS[0], replace(STEPS[2], carried=2))
+    plan = plan_week(replace(GIVEN, active=None, steps=late))
+    assert by_key(plan)["instagram-c"].day == MON
+    assert by_key(plan)["instagram-c"].carried == 2
+    assert by_key(plan)["instagram-c"].number == 1
+
+
+def test_what_came_up_comes_first_and_outside_the_budget():
+    own = Item(9, WEEK - 1, 7, "own-1", "own", None, None, 60, carried=1, title="Fair")
+    plan = plan_week(replace(GIVEN, own_carried=(own,)))
+    assert by_key(plan)["own-1"].day == MON
+    assert by_key(plan)["own-1"].title == "Fair"
+    assert len(plan.items) == len(plan_week(GIVEN).items) + 1
+    again = plan_week(replace(GIVEN, own_carried=(own,), items=plan.items))
+    assert again.items == plan.items
+
+
+def test_parked_and_upkeep_have_their_place():
+    plan = plan_week(replace(GIVEN, parked=40, mastered=(Care("facebook", 10),), newsletter=15, active=None))
+    kinds = [(item.kind, item.minutes, item.part, item.parts) for item in plan.items]
+    assert ("parked", 20, 1, 2) in kinds
+    assert ("parked", 20, 2, 2) in kinds
+    assert ("upkeep", 10, 1, 1) in kinds
+    assert ("newsletter", 15, 1, 1) in kinds
+
+
+def test_smaller_weeks():
+    full = plan_week(GIVEN)
+    half = plan_week(replace(GIVEN, half=True))
+    assert "half" in codes(half)
+    assert sum(item.minutes for item in half.items) <= 54 < sum(item.minutes for item in full.items)
+    holiday = plan_week(replace(GIVEN, holidays=frozenset({WED})))
+    assert "holiday" in codes(holiday)
+    assert all(item.day != WED for item in holiday.items)
+    assert sum(item.minutes for item in holiday.items) <= 72
+    only = replace(LIMITS, hours={2: MORNING})
+    alone = plan_week(replace(GIVEN, boundaries=only, holidays=frozenset({WED})))
+    assert {item.day for item in alone.items} == {WED}
+    assert sum(item.minutes for item in alone.items) <= 54
+    late = plan_week(replace(GIVEN, today=WED, begins_on=WED))
+    assert "first_week" in codes(late)
+    assert sum(item.minutes for item in late.items) <= 72
+
+
+def test_the_first_evening_holds_nothing_more():
+    plan = plan_week(replace(GIVEN, begins_at=1200))
+    assert MON not in {item.day for item in plan.items}
+    assert plan.items
+
+
+def test_too_little_time_is_said():
+    small = plan_week(replace(GIVEN, boundaries=replace(LIMITS, budget=60)))
+    note = next(note for note in small.notes if note.code == "fewer_posts")
+    assert note.values == {"network": "instagram", "planned": 1, "wanted": 2, "minutes": 25}
+    assert "no_step" in codes(small)
+    cut_short = plan_week(replace(GIVEN, boundaries=replace(LIMITS, budget=75)))
+    assert by_key(cut_short)["instagram-a"].minutes == 15
+    narrow = plan_week(replace(GIVEN, boundaries=replace(LIMITS, hours={0: ((540, 555),)})))
+    assert {"hours_small", "no_room"} <= set(codes(narrow))
+    assert "no_step" in codes(narrow)
+
+
+def test_under_45_minutes():
+    plan = plan_week(replace(GIVEN, boundaries=replace(LIMITS, budget=40)))
+    assert {item.kind for item in plan.items} == {"answer", "close"}
+    assert codes(plan) == ["minimal"]
+
+
+def test_two_posts_on_one_day_are_said():
+    plan = plan_week(replace(GIVEN, boundaries=replace(LIMITS, hours={2: MORNING})))
+    assert len(days(plan, "post")) == 2
+    assert "same_day" in codes(plan)
+
+
+def test_crisis_mode_holds_posts():
+    plan = plan_week(replace(GIVEN, held=frozenset(WEEK.days)))
+    assert days(plan, "post") == []
+    assert "crisis" in codes(plan)
+    first = plan_week(GIVEN)
+    later = plan_week(replace(GIVEN, items=first.items, held=frozenset(WEEK.days)))
+    assert [item.day for item in later.items if item.kind == "post"] == [None, None]
+    assert "put_off" in codes(later)
+    over = plan_week(replace(GIVEN, items=later.items))
+    assert [item.day for item in over.items if item.kind == "post"] == [MON, FRI]
+
+
+def test_a_day_that_passed_sends_its_jobs_on():
+    first = plan_week(GIVEN)
+    ticked = tuple(replace(item, done=item.key == "instagram-answer") for item in first.items)
+    plan = plan_week(replace(GIVEN, items=ticked, today=WED))
+    assert by_key(plan)["instagram-answer"].day == MON
+    assert by_key(plan)["instagram-post-1"].day == WED
+    assert [item.number for item in plan.items] == [1, 2, 3, 4, 5, 6]
+
+
+def test_nothing_springs_up_in_place_of_what_was_put_off():
+    first = plan_week(GIVEN)
+    off = tuple(replace(item, day=None, by_hand=True) if item.kind == "post" else item for item in first.items)
+    assert len(plan_week(replace(GIVEN, items=off)).items) == len(first.items)
+
+
+def test_a_step_put_off_by_hand_or_let_go_is_left_alone():
+    only = replace(GIVEN, active=None, steps=(STEPS[0],))
+    first = plan_week(only)
+    off = tuple(replace(item, day=None, by_hand=True) if item.part == 1 and item.kind == "step" else item
+                for item in first.items)  # fmt: skip
+    assert by_key(plan_week(replace(only, items=off)))["instagram-a"].day is None
+    gone = tuple(replace(item, dropped=True) if item.kind == "step" else item for item in first.items)
+    assert [item.key for item in plan_week(replace(only, items=gone)).items] == [item.key for item in gone]
+
+
+def test_a_shortened_step_has_no_rest():
+    only = replace(GIVEN, active=None, steps=(STEPS[2],))
+    short = tuple(
+        replace(item, minutes=10, by_hand=True, note=SHORTENED) if item.kind == "step" else item
+        for item in plan_week(only).items
+    )
+    plan = plan_week(replace(only, items=short))
+    assert [item.key for item in plan.items if item.kind == "step"] == ["instagram-c"]
+    assert by_key(plan)["instagram-c"].parts == 1
+
+
+def test_what_nothing_asks_for_goes_and_comes_back():
+    first = plan_week(GIVEN)
+    closed = plan_week(replace(GIVEN, items=first.items, active=None, steps=()))
+    assert all(item.dropped and item.note == GONE for item in closed.items if item.kind in ("post", "step", "answer"))
+    back = plan_week(replace(GIVEN, items=closed.items))
+    assert {item.key for item in back.items if stands(item)} == {item.key for item in first.items}
+    assert not any(item.note for item in back.items)
+
+
+def test_a_job_placed_by_hand_stays_unless_its_day_becomes_the_owners():
+    first = plan_week(GIVEN)
+    moved = tuple(replace(item, day=WED, by_hand=True) if item.kind == "close" else item for item in first.items)
+    assert by_key(plan_week(replace(GIVEN, items=moved)))["close"].day == WED
+    protected = replace(LIMITS, hours={0: MORNING, 4: MORNING})
+    freed = by_key(plan_week(replace(GIVEN, items=moved, boundaries=protected)))["close"]
+    assert (freed.day, freed.by_hand) == (FRI, False)
+
+
+def test_a_post_in_parts_is_placed_whole_or_not_at_all():
+    short = replace(LIMITS, longest_sitting=10)
+    plan = plan_week(replace(GIVEN, boundaries=short, steps=()))
+    posts = [(item.key, item.part, item.parts) for item in plan.items if item.kind == "post"]
+    assert posts[:1] == [("instagram-post-1", 1, 3)]
+    assert len(posts) in (3, 6)
+    done = tuple(replace(item, done=True) if item.key == nth("instagram-post-1", 1) else item for item in plan.items)
+    again = plan_week(replace(GIVEN, boundaries=short, steps=(), items=done))
+    assert again.items == done
+    whole = plan_week(replace(GIVEN, steps=()))
+    ticked = tuple(replace(item, done=item.kind == "post") for item in whole.items)
+    later = plan_week(replace(GIVEN, boundaries=short, steps=(), items=ticked))
+    assert len([item for item in later.items if item.kind == "post"]) == 2
+
+
+def test_a_day_in_two_pieces():
+    room = DayRoom.of(MON, ((540, 560), (600, 630)), begins=545)
+    assert (room.largest, room.left) == (30, 45)
+    room.take(10)
+    assert room.free == [5, 30]
+    room.take(33)
+    assert room.free == [0, 2]
+    assert room.used == 43
+
+
+def test_days_are_spread_with_the_last_among_them():
+    assert spread(5, 0) == ()
+    assert spread(5, 1) == (4,)
+    assert spread(5, 2) == (0, 4)
+    assert spread(3, 7) == (0, 1, 2)
+
+
+def test_what_came_up_stands_on_its_day_and_takes_nothing_of_the_budget():
+    own = Item(1, WEEK, 1, "own-1", "own", None, MON, 170, by_hand=True, title="Fair")
+    plan = plan_week(replace(GIVEN, items=(own,)))
+    assert sum(item.minutes for item in plan.items if item.kind != "own") == 100
+    assert sum(item.minutes for item in plan.items if item.day == MON) <= 180
+    assert plan.items[0] == own
+
+
+def test_days_with_little_room_call_for_more_of_them():
+    short = ((540, 565),)
+    narrow = replace(LIMITS, hours={day: short for day in range(7)}, longest_sitting=60)
+    plan = plan_week(replace(GIVEN, boundaries=narrow, active=None, steps=STEPS[:1] + STEPS[2:]))
+    assert len({item.day for item in plan.items}) > 1
+    assert sum(item.minutes for item in plan.items) >= 70
