@@ -36,7 +36,7 @@ class BusinessForm(QWidget):
         self.typed = line(
             "business_typed", _("What you are"), hint=_("such as bakery, florist, garage"), most=80
         )
-        kinds = [(kind.id, kind.name) for kind in catalogue.kinds(i18n.language())]
+        kinds = [(kind.id, kind.words_in(i18n.language()).name) for kind in catalogue.kinds]
         self.kind = combo("business_kind", _("Kind of business"), kinds, "")
         self.kind.setPlaceholderText(_("Please choose"))
         self.customers = Choice("business_customers", _("Customers"), labels.customers(), self)
@@ -161,7 +161,9 @@ class BusinessForm(QWidget):
 
     def _usual_word(self) -> str:
         kind = self.kind.currentData()
-        return self._catalogue.kind(str(kind), i18n.language()).result_one if kind else ""
+        if not kind:
+            return ""
+        return self._catalogue.result(self._catalogue.kind(str(kind)).result, i18n.language()).one
 
     def _hint(self) -> None:
         self.result.setPlaceholderText(self._usual_word())

@@ -1,0 +1,43 @@
+"""A network that runs well: its upkeep, further jobs, and its goal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from focusplan.answers import NetworkCard, RunView, StepView
+from focusplan.i18n import _
+from focusplan.ui.networks.goals import goal_rows
+from focusplan.ui.networks.jobs import Jobs
+from focusplan.ui.networks.moves import Moves
+from focusplan.ui.parts import button, label, row
+from focusplan.ui.widgets.card import Card
+
+
+def mastered_card(
+    card: NetworkCard,
+    run: RunView,
+    moves: Moves,
+    tick: Callable[[str, bool], object],
+    instead: Callable[[StepView], object],
+) -> Card:
+    """Shown below the road when its circle is pressed."""
+    made = Card("mastered", _("Looking after {name}").format(name=card.name))
+    made.add(label(card.line, "soft", "mastered_line"))
+    for goal in run.goals:
+        if goal.kind == "upkeep":
+            made.add(goal_rows(goal, lambda goal: moves.adjust(goal, run.network)))
+            spoken = _("Adjust: {goal}").format(goal=goal.text)
+            adjust = button(
+                "mastered_adjust",
+                _("Adjust…"),
+                lambda goal=goal: moves.adjust(goal, run.network),
+                "link",
+                spoken,
+            )
+            close = button("mastered_close", _("Close it…"), lambda: moves.retire(card), "link")
+            made.add(row(adjust, close, 1))
+    further = [step for step in run.steps if step.stage == "deepen"]
+    if further:
+        made.add(label(_("Further jobs, if you like"), "strong"))
+        made.add(Jobs(further, tick, instead))
+    return made

@@ -1,0 +1,95 @@
+"""One job of the road: a box to tick, and its why, how and *done when* on demand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from focusplan.answers import StepView
+from focusplan.i18n import _, day_short, minutes
+from focusplan.ui.parts import button, column, label, row, short
+from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.space import room, scaled
+
+
+class StepRow(QWidget):
+    """`ticked` tells what the owner did; the row shows only what it was given."""
+
+    ticked = Signal(str, bool)
+    instead = Signal(str)
+
+    def __init__(self, step: StepView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"step_{step.id}")
+        self.step = step
+        self.box = QCheckBox(self)
+        self.box.setObjectName(f"step_{step.id}_done")
+        self.box.setAccessibleName(step.title)
+        self.box.setAccessibleDescription(self._said())
+        self.box.setChecked(step.done)
+        self.box.setEnabled(step.open)
+        self.box.toggled.connect(lambda on: self.ticked.emit(step.id, on))
+        spoken = _("How: {job}").format(job=step.title)
+        self.more = Button(_("How"), f"step_{step.id}_how", "link", spoken=spoken)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._open)
+        title = label(step.title, "body", f"step_{step.id}_title")
+        if step.done:
+            title.setProperty("tone", "soft")
+        line = row(self.box, title, short(self._said(), "soft", f"step_{step.id}_time"), self.more, gap=10)
+        line.setStretch(1, 1)
+        line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        room(self._column, 0, 3, gap=6)
+        self._column.addLayout(line)
+        self._details: QWidget | None = None
+
+    @property
+    def opened(self) -> bool:
+        """Whether the details are shown."""
+        return self.more.isChecked()
+
+    def open_details(self) -> None:
+        """Show the details, as pressing *How* does."""
+        self.more.setChecked(True)
+
+    def _said(self) -> str:
+        step = self.step
+        if step.done and step.done_on is not None:
+            return day_short(step.done_on)
+        return (
+            minutes(step.minutes)
+            if step.required
+            else _("{minutes}, if you like").format(minutes=minutes(step.minutes))
+        )
+
+    def _open(self, on: bool) -> None:
+        if self._details is None:
+            self._details = self._make_details()
+            self._column.addWidget(self._details)
+        self._details.setVisible(on)
+
+    def _make_details(self) -> QWidget:
+        step, host = self.step, QWidget(self)
+        lines = column(gap=4)
+        if step.why:
+            lines.addWidget(label(step.why, "soft", f"step_{step.id}_why"))
+        for number, text in enumerate(step.how, start=1):
+            lines.addWidget(label(f"{number}. {text}", "body", f"step_{step.id}_how_{number}"))
+        if step.done_when:
+            done = row(short(_("Done when"), "strong"), label(step.done_when, "body", f"step_{step.id}_when"))
+            done.setStretch(1, 1)
+            done.setAlignment(Qt.AlignmentFlag.AlignTop)
+            lines.addLayout(done)
+        if step.instead:
+            text = _("Closed without it: {reason}").format(reason=step.instead)
+            lines.addWidget(label(text, "soft", f"step_{step.id}_instead_text"))
+        if step.open and step.required and not step.done:
+            asks = button(f"step_{step.id}_instead", _("This can't be done here…"), self._ask, "link")
+            lines.addLayout(row(asks, 1))
+        host.setLayout(lines)
+        lines.setContentsMargins(scaled(34), 0, 0, scaled(6))
+        return host
+
+    def _ask(self) -> None:
+        self.instead.emit(self.step.id)

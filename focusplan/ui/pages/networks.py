@@ -1,0 +1,220 @@
+"""Networks: the road from one to the next, the jobs of the one that is learnt, and what opens the next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from focusplan.answers import GoalView, NetworkCard, NetworksView, RunView, StepView
+from focusplan.domain.playbook import STAGES
+from focusplan.i18n import _, minutes, week_range
+from focusplan.services.changes import Topic
+from focusplan.ui.dialogs.instead import InsteadDialog
+from focusplan.ui.networks import lists
+from focusplan.ui.networks.cando import can_do_button
+from focusplan.ui.networks.goals import gate_card
+from focusplan.ui.networks.jobs import Jobs, road_card, wind_down_card
+from focusplan.ui.networks.moves import Moves
+from focusplan.ui.networks.opening import STAYED, opening_card
+from focusplan.ui.networks.running import mastered_card
+from focusplan.ui.networks.stagepills import StagePills
+from focusplan.ui.page import Page, Sheet
+from focusplan.ui.parts import button, label, row
+from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.columns import Columns
+from focusplan.ui.widgets.notices import Banner
+from focusplan.ui.widgets.road import Road, Stop
+from focusplan.ui.widgets.space import room
+from focusplan.workspace import Workspace
+
+
+class NetworksPage(Page):
+    """One question to the service, one picture; every move opens the dialog that belongs to it."""
+
+    topics = Topic.NETWORKS | Topic.WEEK | Topic.NUMBERS | Topic.REVIEW | Topic.BUSINESS | Topic.LANGUAGE
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._stage = ""
+        """The part the owner looks at; empty means the one that is walked."""
+        self._looked_at = ""
+        """The network that runs well whose upkeep is shown below the road."""
+        self._jobs: Jobs | None = None
+        self.moves = Moves(workspace, self)
+        self.moves.go.connect(self.go)
+        self.moves.show.connect(self._show)
+        self.sheet = Sheet("networks_sheet", self)
+        outer = QVBoxLayout(self)
+        room(outer, 30, 24, 22, 20)
+        outer.addWidget(self.sheet)
+
+    def refresh(self) -> None:
+        """Ask for the whole page and paint it, details as they were open before."""
+        self.stale = False
+        view = self.attempt(self.workspace.networks.view)
+        if view is None:
+            return
+        self.moves.view = view
+        opened = self._jobs.open_rows() if self._jobs is not None else ()
+        unfolded = self._jobs is not None and self._jobs.unfolded
+        self._jobs = None
+        self.sheet.fill(lambda column: self._build(column, view, unfolded))
+        if self._jobs is not None:
+            self._jobs.open_again(opened)
+
+    def _build(self, column: QVBoxLayout, view: NetworksView, unfolded: bool) -> None:
+        room(column, 0, 0, 8, 0, gap=16)
+        self._head(column)
+        self._pauses(column, view)
+        column.addWidget(self._road(view))
+        shown = next((card for card in view.mastered if card.id == self._looked_at), None)
+        if shown is not None:
+            run = self.workspace.networks.run(shown.id)
+            column.addWidget(mastered_card(shown, run, self.moves, self._tick, self._instead))
+        columns = Columns()
+        if view.active is not None:
+            self._stage = self._stage if self._stage in STAGES else ""
+            columns.left.addWidget(self._walk(view.active, unfolded))
+        if view.wind_down is not None:
+            columns.left.addWidget(wind_down_card(view.wind_down, self._last_jobs(view.wind_down)))
+        columns.left.addWidget(lists.kept_card(view.parked, self.moves.park, self._look))
+        beside = lists.yardstick(view.others)
+        if beside is not None:
+            columns.left.addWidget(lists.beside_card(beside, self.moves.retire))
+        if view.verdict is not None and view.verdict.open:
+            stay = self._stayed(view)
+            columns.right.addWidget(opening_card(view, stay, self._stay, self.moves.all_networks, self._look))
+        elif view.verdict is not None:
+            columns.right.addWidget(gate_card(view, self._adjust, self._way, self._can_do(view)))
+        columns.right.addWidget(
+            lists.later_card(view.later, self.moves.later, self._look, self.moves.all_networks)
+        )
+        columns.ended()
+        column.addWidget(columns)
+        column.addStretch(1)
+
+    def _head(self, column: QVBoxLayout) -> None:
+        title = label(_("Networks"), "title", "networks_title")
+        title.setWordWrap(False)
+        head = row(
+            title,
+            label(_("one at a time"), "lead"),
+            button("networks_all", _("Show &all networks"), self.moves.all_networks, "quiet"),
+            button("networks_pause", _("&Pause for a holiday…"), self.moves.pause),
+            gap=12,
+        )
+        head.setStretch(1, 1)
+        column.addLayout(head)
+
+    def _pauses(self, column: QVBoxLayout, view: NetworksView) -> None:
+        """Said above everything while this week is paused, and quietly when a coming one is."""
+        if view.week in view.paused_weeks:
+            banner = Banner("networks_paused", _("This week is paused: nothing is planned."), "sky")
+            banner.add_button(button("networks_back", _("I am &back…"), self.moves.pause))
+            column.addWidget(banner)
+        elif view.paused_weeks:
+            first = week_range(view.paused_weeks[0].monday)
+            text = _("The next pause begins in the week of {week}.").format(week=first)
+            column.addWidget(label(text, "soft", "networks_next_pause"))
+
+    # ---- the road -------------------------------------------------------------------------------
+    def _road(self, view: NetworksView) -> Card:
+        card = Card("road")
+        road = Road("road_stops")
+        stops = [
+            Stop(one.id, one.name, _upkeep_line(one.upkeep_minutes), "mastered") for one in view.mastered
+        ]
+        if view.active is not None:
+            stops.append(Stop(view.active.network, view.active.name, _learning(view.active), "active",
+                              view.active.progress))  # fmt: skip
+        if view.next is not None and view.verdict is not None:
+            stops.append(_next_stop(view))
+        road.set(stops, ", ".join(f"{stop.name}: {stop.line}" for stop in stops))
+        road.chosen.connect(self._look_id)
+        card.add(road)
+        return card
+
+    def _look_id(self, network: str) -> None:
+        """A circle was pressed: the road for the one that is learnt, upkeep, or what the next would take."""
+        view = self.moves.view
+        if view is not None and view.active is not None and view.active.network == network:
+            self._stage = ""
+            self.refresh()
+            return
+        self.moves.look(network)
+
+    def _show(self, part: str) -> None:
+        """A part of this page: the upkeep of a network that runs well, or the last jobs of a closed one."""
+        self._looked_at = "" if part == self._looked_at else part
+        self.refresh()
+        found = self.sheet.findChild(QWidget, "wind_down" if part == "wind_down" else "mastered")
+        if found is not None:
+            self.sheet.ensureWidgetVisible(found)
+
+    # ---- the jobs -------------------------------------------------------------------------------
+    def _walk(self, run: RunView, unfolded: bool) -> Card:
+        stage = self._stage or run.stage
+        pills = StagePills(run.stages, stage)
+        pills.chosen.connect(self._see_part)
+        steps = [step for step in run.steps if step.stage == stage]
+        self._jobs = Jobs(steps, self._tick, self._instead, unfolded)
+        return road_card(run, stage, pills, self._jobs)
+
+    def _see_part(self, stage: str) -> None:
+        self._stage = stage
+        self.refresh()
+
+    def _last_jobs(self, run: RunView) -> Jobs:
+        return Jobs([s for s in run.steps if s.stage == "wind_down"], self._tick, self._instead)
+
+    def _tick(self, step: str, on: bool) -> None:
+        """Save it at once; where a rule says no, show again what is stored."""
+        networks = self.workspace.networks
+        done = self.attempt(lambda: networks.step_done(step) if on else networks.step_undo(step))
+        if done is None:
+            self.refresh()
+
+    def _instead(self, step: StepView) -> None:
+        InsteadDialog(self.workspace, step, self).open()
+
+    # ---- the gate -------------------------------------------------------------------------------
+    def _can_do(self, view: NetworksView) -> QWidget:
+        return can_do_button(view.active, self._adjust, self._way)
+
+    def _adjust(self, goal: GoalView) -> None:
+        self.moves.adjust(goal)
+
+    def _way(self, way: str) -> None:
+        self.moves.way(way, self.moves.view.next.id if self.moves.view and self.moves.view.next else "")
+
+    def _look(self, card: NetworkCard) -> None:
+        self.moves.look(card.id)
+
+    def _stayed(self, view: NetworksView) -> bool:
+        """Whether the owner has said to stay with what runs well, since the last network came to."""
+        return self.workspace.business.note(STAYED) == str(len(view.mastered))
+
+    def _stay(self) -> None:
+        view = self.moves.view
+        if view is not None:
+            mastered = str(len(view.mastered))
+            self.attempt(lambda: self.workspace.business.write_note(STAYED, mastered))
+
+
+def _upkeep_line(time: int) -> str:
+    return _("running well · {minutes} a week").format(minutes=minutes(time))
+
+
+def _learning(run: RunView) -> str:
+    number = next((stage.number for stage in run.stages if stage.id == run.stage), 1)
+    return _("learning now · part {number} of {all}").format(number=number, all=len(run.stages))
+
+
+def _next_stop(view: NetworksView) -> Stop:
+    assert view.next is not None and view.verdict is not None
+    name = _("{name} next").format(name=view.next.name)
+    if view.verdict.open:
+        return Stop(view.next.id, name, _("can be started now"), "open")
+    if view.verdict.earliest is None:
+        return Stop(view.next.id, name, _("what opens it stands below"), "next")
+    text = _("week of {week} at the earliest").format(week=week_range(view.verdict.earliest.monday))
+    return Stop(view.next.id, name, text, "next")
