@@ -43,22 +43,34 @@ class ResultWord:
 
 
 def matching(kinds: Iterable[Kind], typed: str, language: str) -> tuple[Kind, ...]:
-    """The kinds whose words begin with what was typed come first, then those that hold it anywhere.
+    """The kinds that fit what was typed, best first: one whose word it is, then one with a word that begins
+    so, then one that holds it; this language before the others, whose words are understood as well.
 
     Case and accents don't matter; nothing typed gives every kind.
     """
     wanted = _plain(typed)
-    ranked = [(_closeness(kind.words_in(language), wanted), kind) for kind in kinds]
-    found = [(rank, kind) for rank, kind in ranked if rank is not None]
+    ranked = [(_distance(kind, wanted, language), kind) for kind in kinds]
+    found = [(distance, kind) for distance, kind in ranked if distance is not None]
     return tuple(kind for _, kind in sorted(found, key=lambda pair: pair[0]))
 
 
+def _distance(kind: Kind, wanted: str, language: str) -> int | None:
+    """0 to 2 in this language, 3 to 5 in another one, None when nothing matches."""
+    own = _closeness(kind.words_in(language), wanted)
+    if own is not None:
+        return own
+    others = [_closeness(words, wanted) for words in kind.words.values()]
+    return min((3 + found for found in others if found is not None), default=None)
+
+
 def _closeness(words: KindWords, wanted: str) -> int | None:
-    """0: a whole word or its beginning; 1: somewhere inside; None: nowhere."""
+    """0: a whole entry; 1: the beginning of a word; 2: somewhere inside; None: nowhere."""
     texts = [_plain(text) for text in (words.name, *words.search)]
-    if any(text.startswith(wanted) or f" {wanted}" in text for text in texts):
+    if wanted in texts:
         return 0
-    return 1 if any(wanted in text for text in texts) else None
+    if any(text.startswith(wanted) or f" {wanted}" in text for text in texts):
+        return 1
+    return 2 if any(wanted in text for text in texts) else None
 
 
 def _plain(text: str) -> str:

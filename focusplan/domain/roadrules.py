@@ -18,7 +18,6 @@ STEP_PART = 10
 STEP_MINUTES = (5, 60)
 STEPS_A_STAGE = (4, 7)
 DEEPEN_STEPS = (3, 5)
-WIND_DOWN = ("wind_tell", "wind_secure", "wind_quiet")
 HOW_LINES = (2, 5)
 TITLE_LENGTH = 60
 TEXT_LENGTH = 220
@@ -41,7 +40,9 @@ class RoadFault:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-def road_faults(playbook: Playbook, languages: Collection[str], kinds: Collection[str]) -> Iterator[RoadFault]:
+def road_faults(
+    playbook: Playbook, languages: Collection[str], kinds: Collection[str]
+) -> Iterator[RoadFault]:
     """Every breach of this playbook, structure first, then the words language by language."""
     yield from _fit(playbook, kinds)
     if playbook.written:

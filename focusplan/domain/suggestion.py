@@ -43,8 +43,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A network's place. `codes`: `fit`, then any of `local`, `businesses`, `found_locally`,
-    `online_sales`, `hiring`, `loyalty`, `already`, `beside`, `time`, in this order."""
+    """A network's place. `codes`: `fit`, then what weighs most of `already`, `beside`, `time` and the
+    answers that favour it: `local`, `businesses`, `found_locally`, `online_sales`, `hiring`, `loyalty`."""
 
     network: str
     fit: int
@@ -52,7 +52,7 @@ class Standing:
 
 
 def standings(playbooks: Iterable[Playbook], asked: Asked) -> tuple[Standing, ...]:
-    """All networks, best first: good fits, then those already in use, the newsletter beside them, the rest."""
+    """All networks, best first: good fits, those already in use, the newsletter, then the rest."""
     ordered = sorted(playbooks, key=lambda playbook: _place(playbook, asked))
     return tuple(Standing(one.id, _fit(one, asked), _codes(one, asked)) for one in ordered)
 
@@ -79,19 +79,19 @@ def _fit(playbook: Playbook, asked: Asked) -> int:
 
 def _bonuses(network: str, asked: Asked) -> list[tuple[str, int]]:
     """The answers that speak for or against this network, with their points."""
-    answers = {"customers": asked.customers, "audience": asked.audience, "aim": asked.aim, "speaker": asked.speaker}
-    found = [(answer, points.get(network, 0)) for key, answer, points in _FAVOURED if answers[key] == answer]
+    said = {(name, getattr(asked, name)) for name in ("customers", "audience", "aim", "speaker")}
+    found = [(answer, points.get(network, 0)) for name, answer, points in _FAVOURED if (name, answer) in said]
     return [(answer, points) for answer, points in found if points]
 
 
 def _codes(playbook: Playbook, asked: Asked) -> tuple[str, ...]:
     codes = ["fit"]
-    if _fit(playbook, asked) >= GOOD_FIT:
-        codes += [answer for answer, points in _bonuses(playbook.id, asked) if points > 0]
     if playbook.id in asked.already:
         codes.append("already")
     if playbook.id == YARDSTICK:
         codes.append("beside")
     elif playbook.start_minutes > asked.plannable:
         codes.append("time")
+    if _fit(playbook, asked) >= GOOD_FIT:
+        codes += [answer for answer, points in _bonuses(playbook.id, asked) if points > 0]
     return tuple(codes)
