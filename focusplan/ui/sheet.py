@@ -77,6 +77,10 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; 
     border: 1px solid transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { color: @ink; border-color: @track; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { color: @ink; border: 2px solid @focus; }
+QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    padding: 2px; min-height: 20px; min-width: 20px; }
+QPushButton[kind="icon"]:hover { border: 1px solid @track; padding: 3px; }
+QPushButton[kind="icon"]:focus { border: 2px solid @focus; padding: 2px; }
 QPushButton[kind="danger"] { color: @clay; border-color: @clay; }
 QPushButton[kind="danger"]:focus { border-color: @focus; }
 QPushButton[kind="link"] { background: transparent; color: @soft; border: 2px solid transparent;
@@ -152,7 +156,8 @@ QMenu::item:selected { background: @accent; color: @accent_ink; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 QListView, QTableView, QTreeView { background: @card; color: @ink; border: 1px solid @track;
-    border-radius: 8px; selection-background-color: @accent; selection-color: @accent_ink; gridline-color: @line; }
+    border-radius: 8px; selection-background-color: @accent; selection-color: @accent_ink;
+    gridline-color: @line; }
 QListView:focus, QTableView:focus { border: 2px solid @focus; }
 QHeaderView::section { background: @rail; color: @soft; border: none; border-bottom: 1px solid @track;
     padding: 5px 8px; font-weight: 600; }

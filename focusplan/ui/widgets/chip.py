@@ -1,0 +1,36 @@
+"""A word on a ground of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from focusplan.ui.widgets.labels import looks, plain_tip
+
+MOST = 40
+"""Letters a chip shows at most."""
+
+
+class Chip(QLabel):
+    """`tone`: neutral, accent, solid, sun, clay, sky."""
+
+    def __init__(
+        self, text: str, tone: str = "neutral", name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        looks(self, kind="chip", size="small", tone=tone)
+        self.set(text, tone)
+
+    def set(self, text: str, tone: str = "neutral") -> None:
+        """Show another word, or the same in another colour."""
+        line = " ".join(text.split())
+        self.setText(line if len(line) <= MOST else line[: MOST - 1] + "…")
+        self.setAccessibleName(line)
+        self.setToolTip(plain_tip(line) if len(line) > MOST else "")
+        looks(self, tone=tone)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
