@@ -33,13 +33,18 @@ RULES = (*VIEWS, *_KINDS, *gate_facts.RULES, *gate_runs.RULES)
 """Views and triggers, in the order they are laid."""
 
 
-def lay_rules(connection: Connection) -> None:
-    """Take away every view and trigger and lay the rules anew; the data stay as they are."""
+def lift_rules(connection: Connection) -> None:
+    """Take away every view and trigger; the data stay as they are."""
     found = connection.exec_driver_sql(
         "SELECT type, name FROM sqlite_master WHERE type IN ('view','trigger')"
     ).all()
     for kind, name in found:
         quoted = str(name).replace('"', '""')
         connection.exec_driver_sql(f'DROP {kind} "{quoted}"')
+
+
+def lay_rules(connection: Connection) -> None:
+    """Lay the rules anew, in the place of whatever views and triggers there are."""
+    lift_rules(connection)
     for statement in RULES:
         connection.exec_driver_sql(statement)

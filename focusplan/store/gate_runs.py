@@ -54,10 +54,8 @@ _TAKES_BACK = f"""(OLD.state='active' AND NEW.state=OLD.before AND {just_now("NE
     AND {_newest("'take_back'")}>{_newest("'start'")}
     AND (SELECT count(*) FROM ledger WHERE kind='take_back' AND day>date({TODAY},'-90 days'))<={TAKE_BACKS})"""
 _RETIRES = "(NEW.state='retired' AND OLD.state IN ('active','mastered','parked','beside'))"
-_UNEARNED = f"""(OLD.state='mastered' AND (OLD.mastered_on>{TODAY} OR {_newest("'repair'")}>{_newest("'mastered'")})
+_UNEARNED = f"""(OLD.state='mastered' AND OLD.mastered_on>{TODAY}
     AND (NEW.state='parked' OR NEW.state='active' AND NOT EXISTS(SELECT 1 FROM adoption WHERE state='active')))"""
-_SECOND_ACTIVE = f"""(OLD.state='active' AND NEW.state=OLD.before AND {_newest("'repair'")}>{_newest("'start'")}
-    AND (SELECT count(*) FROM adoption WHERE state='active')>1)"""
 _LEGAL = f"""CASE OLD.network WHEN '{YARDSTICK}' THEN OLD.state||'>'||NEW.state IN {_moves(YARDSTICK_MOVES)}
     ELSE OLD.state||'>'||NEW.state IN {_moves(MOVES)} END"""
 _ROAD = f"""NOT {_STARTS} OR ((SELECT count(DISTINCT kind) FROM goal WHERE adoption=NEW.id AND kind<>'upkeep')=3
@@ -85,7 +83,7 @@ _ADOPTION = (
         "UPDATE",
         {
             "identity": same("id", "network"),
-            "move": f"{_STAYS} OR {_TAKES_BACK} OR {_UNEARNED} OR {_SECOND_ACTIVE} OR {_LEGAL}",
+            "move": f"{_STAYS} OR {_TAKES_BACK} OR {_UNEARNED} OR {_LEGAL}",
             "two_active": f"{_STAYS} OR NEW.state<>'active'"
             " OR NOT EXISTS(SELECT 1 FROM adoption WHERE state='active')",
             "road": _ROAD,

@@ -12,6 +12,8 @@ from focusplan.store.failures import of_system
 
 PLAN_FILE = "plan.db"
 JOURNAL_FILE = "plan.db-journal"
+SIDE_FILES = (JOURNAL_FILE, "plan.db-wal", "plan.db-shm")
+"""What a database may leave beside itself; deadly beside another database of the same name."""
 MARKER_FILE = "plan.marker"
 APPLICATION_ID = 0x46504C4E
 _MAGIC = b"SQLite format 3\x00"
@@ -20,10 +22,12 @@ _HEADER = 100
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """That a plan existed here: the day it was made and about how many rows it held."""
+    """That a plan existed here: the day it was made, about how many rows it held, and of which kind it was
+    (None where the marker can't be read)."""
 
     since: str
     rows: int
+    practice: bool | None = None
 
 
 def check_header(folder: Path, newest: int) -> int:
@@ -91,14 +95,14 @@ def read_marker(folder: Path) -> Marker | None:
         return Marker("", 0)
     try:
         said = json.loads(text)
-        return Marker(str(said["since"]), int(said["rows"]))
+        return Marker(str(said["since"]), int(said["rows"]), bool(said["practice"]))
     except (ValueError, KeyError, TypeError):
         return Marker("", 0)
 
 
 def write_marker(folder: Path, marker: Marker) -> None:
     """Put the marker beside the plan. CannotStore when the folder takes nothing."""
-    text = json.dumps({"since": marker.since, "rows": marker.rows})
+    text = json.dumps({"since": marker.since, "rows": marker.rows, "practice": bool(marker.practice)})
     try:
         atomic_write(folder / MARKER_FILE, text.encode())
     except OSError as error:

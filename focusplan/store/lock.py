@@ -36,7 +36,7 @@ class Holder:
 
 
 class Lock:
-    """The lock of one data folder. Holding it twice in one process is holding it once."""
+    """The lock of one data folder. Who holds it already may hold it again; a window stays one."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / LOCK_FILE
@@ -50,7 +50,8 @@ class Lock:
     def hold(self, kind: str, wait: float) -> None:
         """Take the lock, trying for `wait` seconds. InUse names the holder; CannotStore says why not."""
         if self._handle is not None:
-            self._sign(self._handle, kind)
+            if kind == "window":
+                self._sign(self._handle, kind)
             return
         try:
             make_private_folder(self._path.parent)

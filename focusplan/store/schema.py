@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import cache
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine
 from sqlmodel import SQLModel
 
 from focusplan.store import records
@@ -48,3 +49,12 @@ def fingerprint(connection: Connection) -> str:
     )
     text = "\n".join("|".join(str(part) for part in row) for row in rows)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def expected() -> str:
+    """The fingerprint of a file that was made by these steps and not changed since."""
+    with create_engine("sqlite://").begin() as connection:
+        for number in range(NEWEST):
+            take_step(connection, number)
+        return fingerprint(connection)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
@@ -15,9 +16,10 @@ from focusplan.domain.errors import CannotStore, DamagedPlan, Refused
 from focusplan.domain.plan import Moment, Plan
 from focusplan.paths import make_private_folder, sync_folder
 from focusplan.store import schema
+from focusplan.store.copies import make_copy
 from focusplan.store.engine import ASKS, make_engine
 from focusplan.store.failures import of_system, translated
-from focusplan.store.header import PLAN_FILE, Marker, check_header, read_marker, write_marker
+from focusplan.store.header import PLAN_FILE, SIDE_FILES, Marker, check_header, read_marker, write_marker
 from focusplan.store.lock import Holder, Lock
 from focusplan.store.work import Work
 
@@ -33,8 +35,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder / PLAN_FILE
-        self.before_step: Callable[[int], None] | None = None
-        """Called with the schema number before a migration changes anything; an error stops it."""
+        self.schema_changed = False
+        """Whether the file's tables or rules were found changed by someone else when it was opened."""
         self._lock = Lock(folder)
         self._engine: Engine | None = None
         self._busy = False
@@ -53,21 +55,20 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file and of the lock. The store can be used again afterwards."""
-        self._let_go()
+        self.let_go()
         self._lock.release()
 
     @contextmanager
     def begin(self, moment: Moment) -> Iterator[Work]:
         """A unit of work that changes the plan: leaving it commits, an error rolls it back whole."""
-        if not self._lock.held:
-            self.hold("command")
-        with self._unit(self._opened(), moment, asks=False) as work:
+        self.hold("command")
+        with self.unit(self.opened(), moment, asks=False) as work:
             yield work
 
     @contextmanager
     def read(self, moment: Moment) -> Iterator[Work]:
         """A unit of work that only asks; the database refuses every change in it."""
-        with self._unit(self._opened(), moment, asks=True) as work:
+        with self.unit(self.opened(), moment, asks=True) as work:
             yield work
 
     @contextmanager
@@ -82,7 +83,7 @@ class Store:
         if read_marker(self.folder) is not None:
             raise DamagedPlan("plan_gone")
         new = self.folder / _NEW_FILE
-        _make_empty(new)
+        make_empty(new)
         engine = make_engine(new)
         try:
             with engine.begin() as connection:
@@ -90,25 +91,40 @@ class Store:
             for number in range(1, schema.NEWEST):
                 with engine.begin() as connection:
                     schema.take_step(connection, number)
-            with self._unit(engine, moment, asks=False) as work:
+            with self.unit(engine, moment, asks=False) as work:
                 work.add(plan)
                 yield work
                 rows = work.count()
             engine.dispose()
-            self._publish(new, Marker(plan.made_on.isoformat(), rows))
+            self.publish(new, Marker(plan.made_on.isoformat(), rows, plan.practice))
         finally:
             engine.dispose()
-            _remove(new)
+            remove_database(new)
 
-    def _publish(self, new: Path, marker: Marker) -> None:
+    @contextmanager
+    def mend(self, moment: Moment) -> Iterator[Work]:
+        """A unit of work with the rules of the schema lifted until it commits: for repairs alone."""
+        self.hold("command")
+        with self.unit(self.opened(), moment, asks=False) as work:
+            work.lift_rules()
+            yield work
+            work.lay_rules()
+        self.schema_changed = self._is_changed(self.opened())
+
+    def publish(self, new: Path, marker: Marker) -> None:
+        """Make this finished database the plan, whole or not at all. What was open is let go of first, and
+        nothing is left beside the new file that belonged to the old one."""
+        self.let_go()
         try:
-            os.rename(new, self.path)
+            for name in SIDE_FILES:
+                (self.folder / name).unlink(missing_ok=True)
+            os.replace(new, self.path)
             sync_folder(self.folder)
         except OSError as error:
             raise of_system(error) from error
         write_marker(self.folder, marker)
 
-    def _opened(self) -> Engine:
+    def opened(self) -> Engine:
         """The engine on a file that was looked at: header, pages, links between rows, schema number."""
         if self._engine is None:
             found = check_header(self.folder, schema.NEWEST)
@@ -118,6 +134,7 @@ class Store:
                     _check(engine)
                     for number in range(found, schema.NEWEST):
                         self._step(engine, number)
+                    self.schema_changed = self._is_changed(engine)
             except BaseException:
                 engine.dispose()
                 raise
@@ -125,20 +142,25 @@ class Store:
         return self._engine
 
     def _step(self, engine: Engine, number: int) -> None:
-        if not self._lock.held:
-            self.hold("command")
-        if self.before_step is not None:
-            self.before_step(number)
+        self.hold("command")
+        make_copy(engine, self.folder, "step", datetime.now(UTC))
         with engine.begin() as connection:
             schema.take_step(connection, number)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Close the file; it is opened, and looked at, again by the next unit of work."""
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
 
+    @staticmethod
+    def _is_changed(engine: Engine) -> bool:
+        with engine.connect().execution_options(**{ASKS: True}) as connection:
+            return schema.fingerprint(connection) != schema.expected()
+
     @contextmanager
-    def _unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:
+    def unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:
+        """A unit of work on any database of this schema; one at a time."""
         if self._busy:
             raise RuntimeError("a unit of work was begun inside another")
         self._busy = True
@@ -185,18 +207,19 @@ def _check(engine: Engine) -> None:
         raise DamagedPlan("plan_damaged")
 
 
-def _make_empty(path: Path) -> None:
+def make_empty(path: Path) -> None:
     """An empty file for its owner alone, whatever the umask says; the journal takes its rights from it."""
     try:
         make_private_folder(path.parent)
-        _remove(path)
+        remove_database(path)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         os.chmod(path, 0o600)
     except OSError as error:
         raise of_system(error) from error
 
 
-def _remove(path: Path) -> None:
+def remove_database(path: Path) -> None:
+    """Take away a database that is nobody's, with what lies beside it."""
     for name in (path, path.with_name(path.name + "-journal")):
         with contextlib.suppress(FileNotFoundError):
             name.unlink()

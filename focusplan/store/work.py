@@ -15,6 +15,7 @@ from focusplan.domain.goals import Ticks
 from focusplan.domain.ledger import Entry, chained
 from focusplan.domain.plan import ClockMark, Moment
 from focusplan.domain.weeks import Week
+from focusplan.store import gate
 from focusplan.store.failures import translated
 from focusplan.store.records import TABLES
 
@@ -104,6 +105,25 @@ class Work:
         """How many rows the plan holds in all."""
         counts = (self._run(select(func.count()).select_from(table)) for table in TABLES.values())
         return sum(int(found.scalar_one()) for found in counts)
+
+    def look_through(self) -> None:
+        """Look at every page and every link between rows. DamagedPlan when something is not whole."""
+        with translated():
+            said = self._connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+            orphan = self._connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if said != "ok" or orphan is not None:
+            raise DamagedPlan("plan_damaged")
+
+    def lift_rules(self) -> None:
+        """Take the rules of the schema away within this transaction, for a repair."""
+        with translated():
+            self._move_mark()
+            gate.lift_rules(self._connection)
+
+    def lay_rules(self) -> None:
+        """Lay the rules of the schema anew."""
+        with translated():
+            gate.lay_rules(self._connection)
 
     def _with_id(self, fact: T) -> T:
         if getattr(fact, "id", None) != 0:

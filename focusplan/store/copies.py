@@ -1,0 +1,254 @@
+"""Copies of the plan: made in one step, looked through, described by a manifest, thinned out with age.
+
+A set is three files with one name: the database, everything in it as readable JSON, and a manifest with the
+check sum and row counts. The manifest is written last: without it a copy counts as not verified.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import sqlite3
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from focusplan.domain.errors import BadFile, CannotStore, InUse
+from focusplan.paths import VERSION, atomic_write, make_private_folder, sync_folder
+from focusplan.store.failures import of_system, translated
+from focusplan.store.rotation import near_empty, stays
+
+FOLDER = "backups"
+REASONS = ("daily", "asked", "step", "restore")
+"""Made by itself, asked for, before a new schema, before a restore."""
+
+PATIENCE = 10.0
+"""Seconds a copy waits for another program that is writing."""
+
+_NAME = re.compile(r"focusplan-(\d{8}-\d{6})(?:-\d+)?-(daily|asked|step|restore)\.db")
+_PARTS = (".db", ".json", ".manifest")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy. `verified`: its bytes are those that were looked through when it was made."""
+
+    path: Path
+    made_at: datetime
+    rows: int
+    verified: bool
+    reason: str
+
+
+def copies(folder: Path) -> tuple[Copy, ...]:
+    """The automatic copies beside a plan, newest first. Files with other names are nobody's business here."""
+    try:
+        names = [path for path in (folder / FOLDER).iterdir() if _NAME.fullmatch(path.name)]
+    except OSError:
+        return ()
+    found = [_described(path) for path in names]
+    return tuple(sorted(found, key=lambda copy: (copy.made_at, copy.path.name), reverse=True))
+
+
+def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
+    """A new set in the folder of copies, verified; older ones are thinned out only then.
+
+    CannotStore, InUse or BadFile (`copy_damaged`) when there is none in the end; nothing else changed then.
+    """
+    home = folder / FOLDER
+    try:
+        make_private_folder(home)
+    except OSError as error:
+        raise of_system(error) from error
+    path = _free_name(home, reason, at)
+    try:
+        copy = _write_set(engine, path, reason, at)
+    except BaseException:
+        _forget(path)
+        raise
+    _thin_out(folder, copy, at)
+    return copy
+
+
+def copy_to(engine: Engine, target: Path, at: datetime) -> Copy:
+    """One verified file at a place of the owner's choice, whole or not at all."""
+    new = target.with_name(f".{target.name}.new")
+    try:
+        _copy_database(engine, new)
+        counts = look_through(new)
+        try:
+            os.replace(new, target)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise of_system(error) from error
+    finally:
+        _remove(new)
+    return Copy(target, at, sum(counts.values()), True, "asked")
+
+
+def look_through(path: Path) -> dict[str, int]:
+    """Rows by table of a database file that nobody writes to, after looking at every page and every link
+    between rows. BadFile `copy_damaged` when anything is wrong. Leaves the file as it is."""
+    try:
+        with contextlib.closing(_open_still(path)) as database:
+            said = database.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            orphan = database.execute("PRAGMA foreign_key_check").fetchone()
+            if said != "ok" or orphan is not None:
+                raise BadFile("copy_damaged", file=path.name)
+            return {name: _count(database, name) for name in _table_names(database)}
+    except sqlite3.Error as error:
+        raise BadFile("copy_damaged", file=path.name) from error
+
+
+def check_sum(path: Path) -> str:
+    """SHA-256 of a file. CannotStore when it can't be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise of_system(error) from error
+
+
+def manifest_of(path: Path) -> dict[str, Any] | None:
+    """What was noted when this copy was made; None for a file without a manifest."""
+    try:
+        said = json.loads(path.with_suffix(".manifest").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) else None
+
+
+def _write_set(engine: Engine, path: Path, reason: str, at: datetime) -> Copy:
+    _copy_database(engine, path)
+    counts = look_through(path)
+    manifest = {
+        "program": VERSION,
+        "schema": _schema_number(path),
+        "made_at": at.astimezone(UTC).isoformat(),
+        "reason": reason,
+        "sha256": check_sum(path),
+        "rows": counts,
+    }
+    try:
+        atomic_write(path.with_suffix(".json"), _readable(path))
+        atomic_write(path.with_suffix(".manifest"), json.dumps(manifest, indent=1).encode())
+    except OSError as error:
+        raise of_system(error) from error
+    return Copy(path, at, sum(counts.values()), True, reason)
+
+
+def _copy_database(engine: Engine, path: Path) -> None:
+    """The whole database in one step: a copy in several steps may never end while another program writes."""
+    until = time.monotonic() + PATIENCE
+
+    def hurry(status: int, remaining: int, total: int) -> None:
+        if time.monotonic() > until:
+            raise InUse("in_use")
+
+    try:
+        _remove(path)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise of_system(error) from error
+    try:
+        os.chmod(path, 0o600)
+        with translated(), contextlib.closing(sqlite3.connect(path)) as target:
+            source = engine.raw_connection()
+            try:
+                driver = source.driver_connection
+                assert isinstance(driver, sqlite3.Connection)
+                driver.backup(target, pages=-1, progress=hurry)
+            finally:
+                source.close()
+        os.fsync(handle)
+    except OSError as error:
+        raise of_system(error) from error
+    finally:
+        os.close(handle)
+
+
+def _readable(path: Path) -> bytes:
+    """Every table as JSON, in case nothing that reads databases is at hand one day."""
+    with contextlib.closing(_open_still(path)) as database:
+        tables = {}
+        for name in _table_names(database):
+            rows = database.execute(f'SELECT * FROM "{name}"')
+            columns = [column[0] for column in rows.description]
+            tables[name] = [dict(zip(columns, row, strict=True)) for row in rows]
+    return json.dumps({"schema": _schema_number(path), "tables": tables}, ensure_ascii=False).encode()
+
+
+def _open_still(path: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes to, without making anything beside it."""
+    quoted = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    database = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
+    database.execute("PRAGMA trusted_schema=OFF")
+    database.execute("PRAGMA cell_size_check=ON")
+    return database
+
+
+def _table_names(database: sqlite3.Connection) -> list[str]:
+    query = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    return [str(row[0]) for row in database.execute(query) if re.fullmatch(r"[a-z_]+", str(row[0]))]
+
+
+def _count(database: sqlite3.Connection, table: str) -> int:
+    return int(database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+
+def _schema_number(path: Path) -> int:
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(64)[60:64], "big")
+
+
+def _described(path: Path) -> Copy:
+    name = _NAME.fullmatch(path.name)
+    assert name is not None
+    stamp = datetime.strptime(name[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+    said = manifest_of(path)
+    if said is None:
+        return Copy(path, stamp, 0, False, name[2])
+    try:
+        verified = said["sha256"] == check_sum(path)
+        return Copy(path, stamp, sum(said["rows"].values()), verified, name[2])
+    except (KeyError, TypeError, AttributeError, CannotStore):
+        return Copy(path, stamp, 0, False, name[2])
+
+
+def _free_name(home: Path, reason: str, at: datetime) -> Path:
+    stamp = at.astimezone(UTC).strftime("%Y%m%d-%H%M%S")
+    path, number = home / f"focusplan-{stamp}-{reason}.db", 1
+    while path.exists():
+        number += 1
+        path = home / f"focusplan-{stamp}-{number}-{reason}.db"
+    return path
+
+
+def _thin_out(folder: Path, newest: Copy, now: datetime) -> None:
+    """Delete what the rotation lets go; nothing while the newest copy is suspiciously small. Copies that are
+    not verified count for nothing and stay for a person to look at."""
+    good = [copy for copy in copies(folder) if copy.verified]
+    if near_empty(newest.rows, (copy.rows for copy in good)):
+        return
+    kept = stays((copy.made_at for copy in good), now)
+    for copy in good:
+        if copy.made_at not in kept and copy.path != newest.path:
+            _forget(copy.path)
+
+
+def _forget(path: Path) -> None:
+    """Remove a set; the database last, so that what is left of an interrupted removal is no orphan."""
+    for suffix in reversed(_PARTS):
+        _remove(path.with_suffix(suffix))
+
+
+def _remove(path: Path) -> None:
+    for name in (path, path.with_name(path.name + "-journal")):
+        with contextlib.suppress(OSError):
+            name.unlink()
