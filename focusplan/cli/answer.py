@@ -79,4 +79,4 @@ def _close_quietly(stream: TextIO) -> None:
         os.close(nowhere)
     except (OSError, ValueError, AttributeError):
         if stream is sys.stdout:
-            sys.stdout = None  # type: ignore[assignment]
+            sys.stdout = None

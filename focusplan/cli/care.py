@@ -33,10 +33,9 @@ def backups(invocation: Invocation) -> Answer:
 def restore(invocation: Invocation) -> Answer:
     """Puts a copy back; what was there before is kept as a copy itself."""
     kept = invocation.workspace.safekeeping.restore(Path(invocation.text("F")))
-    lines = [
-        _("The copy is put back."),
-        _("What was there before is kept: {file}").format(file=one_line(kept.file)),
-    ]
+    lines = [_("The copy is put back.")]
+    if kept.file:
+        lines.append(_("What was there before is kept: {file}").format(file=one_line(kept.file)))
     return Answer({"ok": True, "kept": _copy(kept)}, lines)
 
 

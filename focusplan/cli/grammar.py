@@ -146,8 +146,8 @@ def _take(words: list[str], known: Sequence[Option], found: dict[str, Value]) ->
     name, equals, value = words.pop(0).partition("=")
     option = next((each for each in known if each.name == name), None)
     if option is None:
-        code = "option_place" if any(each.name == name for each in OVERALL) else "option_unknown"
-        raise WrongUse(code, option=name)
+        before = any(each.name == name for each in OVERALL)
+        raise WrongUse("option_place" if before else "option_unknown", option=name)
     key = name.removeprefix("--")
     if key in found:
         raise WrongUse("option_twice", option=name)
