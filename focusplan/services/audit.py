@@ -15,7 +15,8 @@ from focusplan.domain.goals import Goal
 from focusplan.domain.ledger import Entry, first_break
 from focusplan.domain.playbook import STAGES, Playbook
 from focusplan.domain.snapshot import Snapshot
-from focusplan.playbooks import from_json
+from focusplan.playbooks import Catalogue
+from focusplan.services.facts import playbook_of
 from focusplan.services.mastery import unearned
 from focusplan.store.store import Work
 
@@ -33,13 +34,13 @@ class Fault:
     repair: Repair
 
 
-def faults(work: Work, facts: Snapshot) -> tuple[Fault, ...]:
+def faults(work: Work, catalogue: Catalogue, facts: Snapshot) -> tuple[Fault, ...]:
     """Everything that is not as the rules make it, in the order in which it is mended."""
     entries = work.all(Entry)
     found = [*_record(entries), *_mastered(work, facts), *_active(facts)]
     for run in facts.adoptions:
         if run.state in ("active", "mastered"):
-            found.extend(_run(work, facts, run, entries))
+            found.extend(_run(work, catalogue, facts, run, entries))
     return tuple(found)
 
 
@@ -100,12 +101,14 @@ def _unstart(run: Adoption) -> Repair:
     return mend
 
 
-def _run(work: Work, facts: Snapshot, run: Adoption, entries: list[Entry]) -> list[Fault]:
+def _run(
+    work: Work, catalogue: Catalogue, facts: Snapshot, run: Adoption, entries: list[Entry]
+) -> list[Fault]:
     pinned = work.one(Pinned, network=run.network, version=run.version)
     if pinned is None or not any(_starts(entry, run) for entry in entries):
         noted = any(_notes_start(entry, run) for entry in entries)
         return [] if noted else [Fault("start", run.network, False, _note_start(run))]
-    playbook = from_json(pinned.body)
+    playbook = playbook_of(work, catalogue, run)
     found: list[Fault] = []
     if not _same_goals(playbook, facts.goals_of(run)):
         found.append(Fault("goals", run.network, False, _goals_again(run, playbook)))

@@ -90,7 +90,7 @@ class SafekeepingService:
         if practice is not None and practice != candidate.plan.practice:
             raise Refused("restore_practice")
         with candidate.read(self._context.moment()) as work:
-            if any(fault.illegal for fault in faults(work, snapshot(work))):
+            if any(fault.illegal for fault in faults(work, self._context.catalogue, snapshot(work))):
                 raise Refused("restore_illegal")
 
     def _practice(self) -> bool | None:
@@ -130,7 +130,7 @@ class SafekeepingService:
     def _faults(self) -> tuple[Fault, ...]:
         with self._context.read() as work:
             work.look_through()
-            return faults(work, snapshot(work))
+            return faults(work, self._context.catalogue, snapshot(work))
 
     def _name(self, fault: Fault) -> str:
         return self._context.catalogue.get(fault.network).name if fault.network else ""
@@ -148,7 +148,7 @@ class SafekeepingService:
     def _mend(self) -> None:
         with self._context.store.mend(self._context.moment()) as work:
             for _round in range(20):
-                found = faults(work, snapshot(work))
+                found = faults(work, self._context.catalogue, snapshot(work))
                 if not found:
                     break
                 found[0].repair(work)
@@ -160,7 +160,7 @@ class SafekeepingService:
         """That the record was found changed is itself recorded, when this program may write."""
         try:
             with self._context.begin() as work:
-                for fault in faults(work, snapshot(work)):
+                for fault in faults(work, self._context.catalogue, snapshot(work)):
                     if fault.id == "record":
                         fault.repair(work)
         except (InUse, CannotStore, Refused):

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from focusplan.domain.adoption import Adoption, Opening, StepState
+from focusplan.domain.adoption import Adoption, Opening, Pinned, StepState
 from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import Business
 from focusplan.domain.evidence import Evidence
@@ -53,6 +53,7 @@ def prepare(work: Work, network: str, state: str = "none") -> Adoption:
     """A network with its road copied, not started yet."""
     day = work.moment.day
     run = work.add(Adoption(0, network, state, version=1))
+    work.add(Pinned(network, 1, '{"id":"x"}'))
     for position, stage in enumerate(STAGES):
         for half in (0, 1):
             work.add(

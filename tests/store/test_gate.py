@@ -11,7 +11,7 @@ from focusplan.domain.adoption import Adoption
 from focusplan.domain.errors import Refused
 from focusplan.domain.goals import Goal
 from focusplan.domain.weeks import Week
-from tests.store.plans import MONDAY, do_steps, grown, keep_week, later, master, new_plan, on, prepare, start
+from tests.store.plans import MONDAY, grown, later, master, new_plan, on, start
 
 
 def test_the_whole_way_to_a_second_network(tmp_path: Path) -> None:
