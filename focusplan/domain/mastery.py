@@ -69,7 +69,12 @@ def _plain(row: WeekFacts) -> dict[str, Any]:
     """A week without what is unknown or empty, so that the record stays short."""
     values = asdict(row)
     values["week"] = str(row.week)
-    return {key: value for key, value in values.items() if value not in (None, "", False)}
+    return {key: value for key, value in values.items() if _says(value)}
+
+
+def _says(value: object) -> bool:
+    """Whether a value says anything; zero does."""
+    return value is not None and value is not False and value != ""
 
 
 def _row(values: Mapping[str, Any]) -> WeekFacts:

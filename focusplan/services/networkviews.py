@@ -35,7 +35,7 @@ def network_cards(
     asked = [one.network for one in ranked if _state(facts, one.network) not in _SETTLED]
     able = openable(facts, (candidate(catalogue, name) for name in asked), load, tuple(unearned))
     return tuple(
-        _card(facts, catalogue, load, one.network, one.fit, rank, " ".join(one.reasons), one.network in able)
+        _card(facts, catalogue, load, one.network, one.fit, rank, " ".join(one.reasons[:2]), one.network in able)
         for rank, one in enumerate(ranked, start=1)
     )
 

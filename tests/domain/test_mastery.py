@@ -150,6 +150,14 @@ def test_the_record_of_a_mastery_recomputes_and_names_what_it_was_judged_on():
     assert len(data["steps"]) == 6
 
 
+def test_a_week_in_which_nobody_wrote_recomputes_too():
+    facts = learning(8)
+    quiet = tuple(replace(row, received=0, answered_in_time=None) for row in facts.evidence)
+    data = recorded(replace(facts, evidence=quiet))
+    assert data["goals"][1]["weeks"][0]["received"] == 0
+    assert recompute(data)
+
+
 def spoil_step(data):
     data["steps"][0]["done_on"] = "2030-01-01"
 
