@@ -37,7 +37,9 @@ class _Owner:
     """How reliably this owner does what stands in the plan, and how many results a week brings."""
 
     rng: random.Random
-    keeps: float = 0.93
+    second_from: int
+    """Week of the plan from which this owner takes up another network; until then one is enough."""
+    keeps: float = 0.9
 
     def does(self) -> bool:
         return self.rng.random() < self.keeps
@@ -54,7 +56,7 @@ def make(home: Path, today: date, *, weeks: int = WEEKS, language: str | None = 
     workspace = Workspace(home, today=begin, language=language)
     try:
         workspace.start.new(_profile(language or "en"), practice=True)
-        owner = _Owner(random.Random(1970))
+        owner = _Owner(random.Random(1970), second_from=weeks * 5 // 8)
         for number in range(weeks + 1):
             _live(workspace, owner, first + number, number, today)
         workspace.travel(today)
@@ -87,7 +89,7 @@ def _profile(language: str) -> Profile:
 
 def _live(workspace: Workspace, owner: _Owner, week: Week, number: int, today: date) -> None:
     """One week of the owner's life, no further than today."""
-    _plan_ahead(workspace, week, number)
+    _plan_ahead(workspace, owner, week, number)
     missed = number % WEEKS in _MISSED
     for day in week.days:
         if day > today:
@@ -100,7 +102,7 @@ def _live(workspace: Workspace, owner: _Owner, week: Week, number: int, today: d
         _finish(workspace, owner, week, number, missed)
 
 
-def _plan_ahead(workspace: Workspace, week: Week, number: int) -> None:
+def _plan_ahead(workspace: Workspace, owner: _Owner, week: Week, number: int) -> None:
     """Monday morning: a pause that was known, the next network where the gate is open, a goal to set."""
     if week.monday > workspace.today:
         workspace.travel(week.monday)
@@ -108,6 +110,8 @@ def _plan_ahead(workspace: Workspace, week: Week, number: int) -> None:
         workspace.networks.pause(week + 2, week + 3, _("Summer holiday"))
     view = workspace.networks.view()
     if view.active is None:
+        if number < owner.second_from:
+            return
         for network in (_SECOND, _THIRD):
             if _startable(workspace, network):
                 workspace.networks.start(network)
