@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
+from focusplan.ui.reading import reading_order
 from focusplan.workspace import Workspace
 
 T = TypeVar("T")
@@ -71,6 +72,7 @@ class Sheet(QScrollArea):
             old.hide()
             old.deleteLater()
         column.activate()
+        reading_order(body)
         self.verticalScrollBar().setValue(place)
         self._give_back(held)
 

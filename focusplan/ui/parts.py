@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.stepper import Stepper
 
 GAP = 16
 """Between cards; half of it between the parts of a card."""
+
+LONGEST_ITEM = 26
+"""Letters of an answer that are always shown; longer ones are cut while the list is closed."""
 
 ROLES: dict[str, tuple[str, str, bool]] = {
     "title": ("title", "", False),
@@ -55,10 +59,12 @@ def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str
     made = QComboBox()
     made.setObjectName(name)
     made.setAccessibleName(spoken)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(10)
+    longest = 0
     for key, text in items:
         made.addItem(text, key)
+        longest = max(longest, len(text))
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(min(longest, LONGEST_ITEM))
     found = made.findData(current)
     made.setCurrentIndex(found)
     return made
@@ -74,18 +80,10 @@ def line(name: str, spoken: str, text: str = "", hint: str = "", most: int = 400
     return made
 
 
-def count(
-    name: str, spoken: str, least: int, most: int, value: int, step: int = 1, unit: str = ""
-) -> QSpinBox:
-    """A whole number to type or to step through; `unit` stands behind it."""
-    made = QSpinBox()
-    made.setObjectName(name)
-    made.setAccessibleName(spoken)
-    made.setRange(least, most)
-    made.setSingleStep(step)
-    made.setValue(value)
-    made.setGroupSeparatorShown(False)
-    made.setSuffix(f" {unit}" if unit else "")
+def count(name: str, spoken: str, least: int, most: int, value: int, step: int = 1) -> Stepper:
+    """A whole number to type or to step through."""
+    made = Stepper(name, spoken, least, most, step)
+    made.set_value(value)
     return made
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBo
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
 from focusplan.ui.parts import button, label, row
+from focusplan.ui.reading import first_field, reading_order
 from focusplan.words import sentence, ways
 
 WIDTH = 34
@@ -53,6 +54,10 @@ class Ask(QDialog):
     def open(self) -> None:
         """Show it above its window; it goes away by itself once it is answered."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        reading_order(self)
+        first = first_field(self)
+        if first is not None:
+            first.setFocus()
         super().open()
 
     def accept(self) -> None:

@@ -40,7 +40,7 @@ class NumberScreen(QWidget):
         self.field.setObjectName(name)
         self.field.setAccessibleName(number.question)
         self.field.setAccessibleDescription(number.hint)
-        self.field.setProperty("size", "huge")
+        self.field.setProperty("letters", "huge")
         self.field.setMaxLength(16)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setFixedWidth(self.field.fontMetrics().averageCharWidth() * 26)

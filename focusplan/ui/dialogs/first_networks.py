@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan.answers import NetworkCard
 from focusplan.domain.adoption import PARKED_MINUTES
@@ -13,7 +13,10 @@ from focusplan.domain.playbook import YARDSTICK
 from focusplan.i18n import _, minutes, ngettext, number
 from focusplan.ui.labels import fits, plain
 from focusplan.ui.parts import button, count, label, row
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.pickcard import PickCard
+from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.stepper import Stepper
 
 BIG = 3
 """Suggestions shown as cards; the others stand in a list."""
@@ -21,33 +24,37 @@ MOST_MINUTES = 2400
 
 
 class InUse(QWidget):
-    """A box for each network to tick when the business has it, and its minutes a week."""
+    """A box for each network, ticked when the business has it; below, the minutes of those ticked."""
 
     changed = Signal()
 
     def __init__(self, names: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("first_already")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        self._boxes: dict[str, tuple[QCheckBox, QSpinBox]] = {}
-        for place, (network, name) in enumerate(names):
+        column = QVBoxLayout(self)
+        room(column, gap=6)
+        boxes = FlowLayout(gap=10)
+        column.addLayout(boxes)
+        self._boxes: dict[str, tuple[QCheckBox, Stepper]] = {}
+        for network, name in names:
             box = QCheckBox(plain(name), self)
             box.setObjectName(f"first_has_{network}")
             spoken = _("{name}: minutes a week").format(name=name)
-            time = count(f"first_minutes_{network}", spoken, 0, MOST_MINUTES, PARKED_MINUTES, 5, _("min"))
-            time.hide()
-            box.toggled.connect(time.setVisible)
+            time = count(f"first_minutes_{network}", spoken, 0, MOST_MINUTES, PARKED_MINUTES, 5)
+            line = QWidget(self)
+            line.setLayout(row(time, label(_("min a week for {name}").format(name=name), "soft"), 1))
+            line.hide()
+            box.toggled.connect(line.setVisible)
             box.toggled.connect(self.changed)
-            time.valueChanged.connect(self.changed)
-            grid.addLayout(row(box, time, 1), place // 4, place % 4)
+            time.changed.connect(self.changed)
+            boxes.addWidget(box)
+            column.addWidget(line)
             self._boxes[network] = (box, time)
 
     def answers(self) -> dict[str, str]:
         """Minutes of each network in use as `already.<id>`, empty texts for the others."""
         return {
-            f"already.{network}": str(time.value()) if box.isChecked() else ""
+            f"already.{network}": str(time.value() or 0) if box.isChecked() else ""
             for network, (box, time) in self._boxes.items()
         }
 
@@ -56,9 +63,8 @@ class InUse(QWidget):
         blocked = self.blockSignals(True)
         for network, (box, time) in self._boxes.items():
             kept = answers.get(f"already.{network}", "")
-            time.setValue(int(kept) if kept.isdecimal() else PARKED_MINUTES)
+            time.set_value(int(kept) if kept.isdecimal() else PARKED_MINUTES)
             box.setChecked(kept.isdecimal())
-            time.setVisible(kept.isdecimal())
         self.blockSignals(blocked)
 
 
@@ -123,8 +129,10 @@ class Suggestions(QWidget):
             first.setFocus()
 
     def _card(self, card: NetworkCard, rich: bool) -> PickCard:
-        made = PickCard(f"first_pick_{card.id}", card.name, fits().get(card.fit, ""), self._host)
-        made.chip.setProperty("tone", {3: "accent", 2: "sky"}.get(card.fit, ""))
+        best = not self._cards
+        fit = fits()[3] if best else fits().get(min(card.fit, 2), "")
+        tone = "accent" if best else "sky" if card.fit >= 2 else "neutral"
+        made = PickCard(f"first_pick_{card.id}", card.name, fit, tone, self._host)
         made.say(self._reason(card), takes(card) if rich else ())
         made.radio.setEnabled(card.startable)
         made.picked.connect(lambda: self._choose(card.id))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,11 +30,15 @@ from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, combo, heard, label, row, short
+from focusplan.ui.reading import TallArea, first_field, reading_order
+from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.stages import Stage, StageChips
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
 SCREENS = 3
-_WIDTH, _HEIGHT = 1000, 680
+_WIDTH, _HEIGHT = 1024, 700
+_CARD = 960
 
 
 class FirstRun(QDialog):
@@ -54,10 +57,7 @@ class FirstRun(QDialog):
         self._card = QFrame(self)
         self._card.setObjectName("first_card")
         self._card.setProperty("kind", "card")
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._card.setMaximumWidth(scaled(_CARD))
         middle = QGridLayout(self)
         middle.setRowStretch(0, 1)
         middle.setRowStretch(2, 1)
@@ -66,8 +66,7 @@ class FirstRun(QDialog):
         middle.setColumnStretch(2, 1)
         middle.addWidget(self._card, 1, 1)
         self._outer = QVBoxLayout(self._card)
-        self._outer.setContentsMargins(36, 28, 36, 28)
-        self._outer.setSpacing(14)
+        room(self._outer, 36, 28, gap=14)
         window = parent.window().size() if parent is not None else None
         self.resize(window.width() if window else _WIDTH, window.height() if window else _HEIGHT)
         self._build()
@@ -101,16 +100,10 @@ class FirstRun(QDialog):
         body = QWidget()
         body.setObjectName("first_body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(14)
+        room(column, 0, 0, 8, 0, gap=14)
         fill(column)
         column.addStretch(1)
-        self._scroll = QScrollArea(self._card)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        self._outer.addWidget(self._scroll, 1)
+        self._outer.addWidget(TallArea("first_scroll", body, self._card), 1)
         self.problem = label("", "problem", "first_problem")
         self.problem.hide()
         self._outer.addWidget(self.problem)
@@ -125,27 +118,20 @@ class FirstRun(QDialog):
         self._suggestions = None
 
     def _focus(self, body: QWidget) -> None:
-        """The first question that can be answered."""
-        first = body.nextInFocusChain()
-        while first is not body and not (
-            body.isAncestorOf(first) and first.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
-            first = first.nextInFocusChain()
-        if first is not body:
+        """Tab follows the eye, and begins at the first question."""
+        reading_order(self._card)
+        first = first_field(body)
+        if first is not None:
             first.setFocus()
 
     def _head(self) -> QHBoxLayout:
         titles = (_("Your business"), _("Your time"), _("Your networks"))
-        head = row()
-        for number, title in enumerate(titles, start=1):
-            chip = short(
-                f"{number} {title}" + (" ✓" if number < self._screen else ""), "body", f"first_chip_{number}"
-            )
-            chip.setProperty("kind", "chip")
-            tone = "solid" if number == self._screen else "accent" if number < self._screen else ""
-            chip.setProperty("tone", tone)
-            head.addWidget(chip)
-        head.addStretch(1)
+        stages = [Stage(number, title, self._state(number)) for number, title in enumerate(titles, start=1)]
+        chips = StageChips("first_screens")
+        chips.set(stages, _("Screen {number} of {all}").format(number=self._screen, all=SCREENS))
+        head = row(chips)
+        head.setStretch(0, 1)
+        head.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
         left = SCREENS - self._screen + 1
         text = ngettext("about {left} minute left", "about {left} minutes left", left).format(left=left)
         time = short(text, "soft", "first_left")
@@ -156,6 +142,11 @@ class FirstRun(QDialog):
             self.language.activated.connect(self._switch)
             head.addWidget(self.language)
         return head
+
+    def _state(self, number: int) -> str:
+        if number == self._screen:
+            return "current"
+        return "done" if number < self._screen else "closed"
 
     def _foot(self) -> QHBoxLayout:
         foot = row()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _, day_long, number
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import count, label, line
+from focusplan.ui.widgets.stepper import Stepper
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
@@ -33,14 +34,14 @@ class GoalDialog(Ask):
         self.reason = line("goal_reason", _("Why it should be easier"), most=1000)
         self.asked = self.add(_("In one sentence: &why easier?"), self.reason)
         self.deed = lambda: workspace.networks.change_goal(
-            network, goal.id, self.target.value(), self.reason.text()
+            network, goal.id, self.target.value() or 0, self.reason.text()
         )
         if goal.next_from is not None:
             self.beside("goal_withdraw", _("Stay with the present goal"), self._withdraw)
-        self.target.valueChanged.connect(self._show)
+        self.target.changed.connect(self._show)
         self._show()
 
-    def _field(self) -> QSpinBox:
+    def _field(self) -> Stepper:
         goal = self._goal
         step = _HOUR_STEP if goal.kind == "response" else 1
         shown = goal.next_target or goal.target or goal.suggestion or goal.least
@@ -62,8 +63,13 @@ class GoalDialog(Ask):
         """What would happen, asked of the rules at each change."""
         self.show_problem("")
         easier = False
+        target = self.target.value()
+        if target is None:
+            self.preview.setText(_("Type a number within these bounds."))
+            self.yes.setEnabled(False)
+            return
         try:
-            change = self._workspace.networks.preview_goal(self._network, self._goal.id, self.target.value())
+            change = self._workspace.networks.preview_goal(self._network, self._goal.id, target)
         except FocusPlanError as refused:
             self.preview.setText(self._unchanged(refused))
             self.yes.setEnabled(False)

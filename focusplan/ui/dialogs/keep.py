@@ -28,7 +28,7 @@ class ParkDialog(Ask):
         kept = card.parked_minutes if card.state == "parked" else PARKED_MINUTES
         self.minutes = count("park_minutes", _("Minutes a week"), 0, MOST_MINUTES, kept, 5)
         self.add(_("&Minutes a week"), self.minutes)
-        self.deed = lambda: workspace.networks.park(card.id, self.minutes.value())
+        self.deed = lambda: workspace.networks.park(card.id, self.minutes.value() or 0)
 
 
 class LaterDialog(Ask):

@@ -173,6 +173,7 @@ def asked(question: str, field: QWidget) -> QLabel:
     """A question beside its field; its mnemonic leads there."""
     made = short(question)
     made.setBuddy(field)
+    made.setMinimumHeight(field.sizeHint().height())
     return made
 
 

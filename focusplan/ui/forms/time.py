@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.domain.boundaries import Span
@@ -15,7 +15,7 @@ from focusplan.ui import labels
 from focusplan.ui.forms import draft, presets
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount, whole_money
 from focusplan.ui.forms.business import asked
-from focusplan.ui.parts import button, count, label, line, row
+from focusplan.ui.parts import button, count, label, line, row, short
 from focusplan.ui.widgets.choice import Choice
 from focusplan.ui.widgets.hours import HoursEditor
 
@@ -33,15 +33,16 @@ class TimeForm(QWidget):
         super().__init__(parent)
         self._currency = "EUR"
         spoken = _("Minutes a week")
-        self.budget = count("time_budget", spoken, 1, MOST_BUDGET, 120, _STEP, _("min a week"))
+        self.budget = count("time_budget", spoken, 1, MOST_BUDGET, 120, _STEP)
         self.meaning = label("", "soft", "time_meaning")
         self.hour = line("time_hour_value", _("What an hour of yours is worth"), most=20)
+        self.unit = short("", "soft")
         self.sitting = Choice("time_sitting", _("Longest sitting"), labels.sittings(), self)
         self.spread = Choice("time_spread", _("How the time is spread"), labels.spreads(), self)
         self.hours = HoursEditor("time_hours", self)
         self.fit = label("", "soft", "time_fit")
         self._build()
-        self.budget.valueChanged.connect(self._tell)
+        self.budget.changed.connect(self._tell)
         self.hour.textEdited.connect(self._tell)
         self.hours.changed.connect(self._tell)
         self.sitting.changed.connect(self._tell)
@@ -55,8 +56,8 @@ class TimeForm(QWidget):
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(12)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(asked(_("Your &time for this"), self.budget), row(self.budget, self.meaning))
-        form.addRow(asked(_("An hour of yours is &worth"), self.hour), row(self.hour, 1))
+        form.addRow(asked(_("Your &time for this"), self.budget), self._budget_row())
+        form.addRow(asked(_("An hour of yours is &worth"), self.hour), row(self.hour, self.unit, 1))
         form.addRow(asked(_("At &most at a time"), self.sitting), self.sitting)
         form.addRow(asked(_("Spread"), self.spread), self.spread)
         outer.addLayout(form)
@@ -72,17 +73,27 @@ class TimeForm(QWidget):
         outer.addWidget(self.hours)
         outer.addWidget(self.fit)
 
+    def _budget_row(self) -> QHBoxLayout:
+        made = row(self.budget, short(_("min a week")), self.meaning, gap=10)
+        made.setStretch(0, 0)
+        made.setStretch(2, 1)
+        return made
+
+    def minutes(self) -> int:
+        """The budget; 0 while nothing readable is typed."""
+        return self.budget.value() or 0
+
     def _preset(self, name: str, text: str, preset: Preset) -> QWidget:
         return button(f"time_preset_{name}", text, lambda: self._take(preset))
 
     def _take(self, preset: Preset) -> None:
-        self.hours.set_hours(preset(self.budget.value(), self.spread.value()))
+        self.hours.set_hours(preset(self.minutes() or 1, self.spread.value()))
         self._tell()
 
     def answers(self) -> dict[str, str]:
         """What stands in the form, by the profile's keys; a figure that can't be read is left out."""
         found = {
-            "budget_minutes": str(self.budget.value()),
+            "budget_minutes": str(self.minutes()),
             "longest_sitting": self.sitting.value(),
             "spread": self.spread.value(),
             **draft.texts_of(self.hours.hours()),
@@ -96,11 +107,12 @@ class TimeForm(QWidget):
         """Put these into the form without telling."""
         blocked = self.blockSignals(True)
         self._currency = answers.get("currency", "") or "EUR"
-        self.budget.setValue(int(answers.get("budget_minutes", "120") or 120))
+        self.budget.set_value(int(answers.get("budget_minutes", "120") or 120))
         self.sitting.set_value(answers.get("longest_sitting", "30"))
         self.spread.set_value(answers.get("spread", "few_days"))
         worth = answers.get("hour_value", "")
         self.hour.setText(shown_amount(worth))
+        self.unit.setText(self._currency)
         self.hour.setPlaceholderText(shown_amount(draft.hour_guess(self._currency)))
         self.hours.set_hours(draft.hours_of(answers))
         self._say()
@@ -112,6 +124,8 @@ class TimeForm(QWidget):
 
     def problem(self) -> str:
         """Why this can't be used yet, in one sentence; empty when it can."""
+        if not self.minutes():
+            return _("How many minutes a week do you want to give it?")
         if not self.hours.hours():
             return _("Choose at least one day with some time in it.")
         return amount_problem(self.hour.text())
@@ -126,7 +140,7 @@ class TimeForm(QWidget):
 
     def _meaning(self) -> str:
         """ "2 h a week is 8 h 40 a month, about £260"."""
-        budget = self.budget.value()
+        budget = self.minutes()
         week, month = i18n.duration(budget), i18n.duration(draft.month_minutes(budget))
         worth = self.worth()
         if worth is None:
@@ -136,13 +150,13 @@ class TimeForm(QWidget):
         return text.format(week=week, month=month, cost=cost)
 
     def _fit(self) -> str:
-        budget, hours = self.budget.value(), self.hours.hours()
+        budget, hours = self.minutes(), self.hours.hours()
         there = presets.room(hours)
         if not hours:
             return _("All seven days are yours. Choose some time for the jobs.")
         if draft.too_small(budget):
             return _("Under 45 minutes a week nothing new is started; the plan looks after what exists.")
-        days = ngettext("{days} day with {time}", "{days} days with {time}", len(hours))
+        days = ngettext("{days} day, {time} in all", "{days} days, {time} in all", len(hours))
         days = days.format(days=len(hours), time=i18n.duration(there))
         if there < budget:
             return _("{days}: less than your {budget}, so the week is planned smaller.").format(

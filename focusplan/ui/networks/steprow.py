@@ -9,6 +9,7 @@ from focusplan.answers import StepView
 from focusplan.i18n import _, day_short, minutes
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.space import room, scaled
 
 
@@ -29,8 +30,11 @@ class StepRow(QWidget):
         self.box.setChecked(step.done)
         self.box.setEnabled(step.open)
         self.box.toggled.connect(lambda on: self.ticked.emit(step.id, on))
-        spoken = _("How: {job}").format(job=step.title)
-        self.more = Button(_("How"), f"step_{step.id}_how", "link", spoken=spoken)
+        looks(self.box, kind="bare")
+        looks(self, kind="row")
+        spoken = _("Why and how: {job}").format(job=step.title)
+        self.more = Button("", f"step_{step.id}_how", "icon", icon="chevron_down", spoken=spoken)
+        self.more.setToolTip(_("Why and how"))
         self.more.setCheckable(True)
         self.more.toggled.connect(self._open)
         title = label(step.title, "body", f"step_{step.id}_title")
@@ -68,6 +72,7 @@ class StepRow(QWidget):
             self._details = self._make_details()
             self._column.addWidget(self._details)
         self._details.setVisible(on)
+        self.more.set_icon("chevron_up" if on else "chevron_down")
 
     def _make_details(self) -> QWidget:
         step, host = self.step, QWidget(self)

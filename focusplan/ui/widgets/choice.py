@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from focusplan.ui.widgets.flow import FlowLayout
 
 
 class Choice(QWidget):
@@ -19,8 +21,7 @@ class Choice(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(self, gap=6)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
         for key, text in answers.items():
@@ -31,8 +32,7 @@ class Choice(QWidget):
             button.toggled.connect(self._teller(key))
             self._group.addButton(button)
             self._buttons[key] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            flow.addWidget(button)
 
     def value(self) -> str:
         """The key of the chosen answer; empty before one was chosen."""

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from focusplan.ui.widgets.chip import Chip
+from focusplan.ui.widgets.labels import PlainLabel, looks
+from focusplan.ui.widgets.space import room
 
 
 class PickCard(QFrame):
@@ -14,7 +18,7 @@ class PickCard(QFrame):
 
     picked = Signal()
 
-    def __init__(self, name: str, title: str, chip: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, title: str, chip: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}_card")
         self.setProperty("kind", "card")
@@ -23,16 +27,13 @@ class PickCard(QFrame):
         self.radio.setAccessibleName(title)
         self.radio.setProperty("strong", True)
         self.radio.setAutoExclusive(False)
-        self.chip = QLabel(chip, self)
-        self.chip.setTextFormat(Qt.TextFormat.PlainText)
-        self.chip.setProperty("kind", "chip")
+        self.chip = Chip(chip, tone, parent=self)
         self.chip.setVisible(bool(chip))
         top = QHBoxLayout()
         top.addWidget(self.radio, 1)
         top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 14, 16, 14)
-        self._column.setSpacing(8)
+        room(self._column, 16, 14, gap=8)
         self._column.addLayout(top)
         self.radio.toggled.connect(self._toggle)
 
@@ -68,14 +69,7 @@ class PickCard(QFrame):
             self.picked.emit()
 
     def _mark(self) -> None:
-        self.setProperty("kind", "chosen" if self.radio.isChecked() else "card")
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.update()
+        looks(self, kind="chosen" if self.radio.isChecked() else "card")
 
-    def _label(self, text: str, tone: str) -> QLabel:
-        made = QLabel(text, self)
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setWordWrap(True)
-        made.setProperty("tone", tone)
-        return made
+    def _label(self, text: str, tone: str) -> PlainLabel:
+        return PlainLabel(text, tone=tone, parent=self)

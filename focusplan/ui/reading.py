@@ -1,0 +1,85 @@
+"""Tab goes through a window as the eye does, whatever was made when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+
+def reading_order(root: QWidget) -> None:
+    """Let Tab follow the layouts of `root`, top to bottom and left to right."""
+    stops = list(stops_in(root))
+    for before, after in zip(stops, stops[1:], strict=False):
+        QWidget.setTabOrder(before, after)
+
+
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """The controls of a widget that Tab can reach, in reading order."""
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        if inner is not None:
+            yield from stops_in(inner)
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_of(layout)
+
+
+def first_field(widget: QWidget) -> QWidget | None:
+    """Where typing begins: the first field, else the first control."""
+    stops = list(stops_in(widget))
+    fields = [stop for stop in stops if isinstance(stop, QLineEdit | QPlainTextEdit)]
+    begin = (fields or stops)[:1]
+    return begin[0] if begin else None
+
+
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from stops_in(widget)
+        elif inner is not None:
+            yield from _stops_of(inner)
+
+
+class TallArea(QScrollArea):
+    """Scrolls only when there is no room: it asks for as much height as its content needs."""
+
+    def __init__(self, name: str, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(body)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        body = self.widget()
+        if body is None or not body.hasHeightForWidth():
+            return self.sizeHint().height()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return body.heightForWidth(width - bar) + 2
+
+    def sizeHint(self) -> QSize:
+        body = self.widget()
+        return body.sizeHint() + QSize(2, 2) if body is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its content has to be, since nothing scrolls sideways."""
+        body = self.widget()
+        wide = body.minimumSizeHint().width() if body is not None else 0
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
