@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from focusplan.domain.business import SITTINGS
 from focusplan.domain.weekitems import (
-    SMALLEST_PART, Item, adds_a_post, cut, minutes_taken, planned_minutes, shares, step_of,
+    SMALLEST_PART,
+    Item,
+    adds_a_post,
+    cut,
+    minutes_taken,
+    planned_minutes,
+    shares,
+    step_of,
 )  # fmt: skip
 from focusplan.domain.weeks import Week
 

@@ -256,7 +256,7 @@ def test_what_came_up_stands_on_its_day_and_takes_nothing_of_the_budget():
 
 def test_days_with_little_room_call_for_more_of_them():
     short = ((540, 565),)
-    narrow = replace(LIMITS, hours={day: short for day in range(7)}, longest_sitting=60)
+    narrow = replace(LIMITS, hours=dict.fromkeys(range(7), short), longest_sitting=60)
     plan = plan_week(replace(GIVEN, boundaries=narrow, active=None, steps=STEPS[:1] + STEPS[2:]))
     assert len({item.day for item in plan.items}) > 1
     assert sum(item.minutes for item in plan.items) >= 70
