@@ -11,7 +11,7 @@ from focusplan.domain.gate import Loads, Part, free_minutes, openable, parts_of
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.i18n import _, day_with_year, join, language, minutes, ngettext
-from focusplan.playbooks import Catalogue, suggest
+from focusplan.playbooks import Catalogue, Ranked, suggest
 from focusplan.services.goalviews import goal_views
 from focusplan.services.loads import candidate, loads
 from focusplan.services.resultwords import result_words
@@ -35,7 +35,7 @@ def network_cards(
     asked = [one.network for one in ranked if _state(facts, one.network) not in _SETTLED]
     able = openable(facts, (candidate(catalogue, name) for name in asked), load, tuple(unearned))
     return tuple(
-        _card(facts, catalogue, load, one.network, one.fit, rank, " ".join(one.reasons[:2]), one.network in able)
+        _card(facts, catalogue, load, one, rank, one.network in able)
         for rank, one in enumerate(ranked, start=1)
     )
 
@@ -46,16 +46,16 @@ def _state(facts: Snapshot, network: str) -> str:
 
 
 def _card(
-    facts: Snapshot, catalogue: Catalogue, load: Loads, network: str, fit: int, rank: int, reason: str,
-    startable: bool,
-) -> NetworkCard:  # fmt: skip
+    facts: Snapshot, catalogue: Catalogue, load: Loads, one: Ranked, rank: int, startable: bool
+) -> NetworkCard:
+    network, reason = one.network, " ".join(one.reasons[:2])
     playbook, run = catalogue.get(network), facts.current(network)
     free = free_minutes(facts, network, load)
     return NetworkCard(
         id=network,
         name=playbook.name,
         state=_state(facts, network),
-        fit=fit,
+        fit=one.fit,
         rank=rank,
         reason=reason,
         start_minutes=playbook.start_minutes,
