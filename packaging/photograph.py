@@ -53,7 +53,7 @@ def photographs(
     """Each picture with its name. `home` is an empty folder."""
     from focusplan import demo, i18n
     from focusplan.ui import style
-    from focusplan.ui.app import application, speak
+    from focusplan.ui.speech import application, speak
     from focusplan.ui.changes import Changes
     from focusplan.ui.main_window import MainWindow
     from focusplan.ui.opening import Opened

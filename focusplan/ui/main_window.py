@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything in the language of the plan."""
         from focusplan import i18n
-        from focusplan.ui.app import application, speak
+        from focusplan.ui.speech import application, speak
 
         speak(application(), i18n.language(), i18n.country())
         self.rail.set_places(titles())

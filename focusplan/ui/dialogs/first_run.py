@@ -82,7 +82,7 @@ class FirstRun(QDialog):
         return screen
 
     def _speak(self) -> None:
-        from focusplan.ui.app import speak
+        from focusplan.ui.speech import speak
 
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -1,0 +1,188 @@
+"""This week: its jobs by day, ticked here or from paper, and what to do next."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from focusplan.answers import WeekView
+from focusplan.domain.errors import FocusPlanError
+from focusplan.domain.weeks import Week
+from focusplan.i18n import _
+from focusplan.services.changes import Topic
+from focusplan.ui.errors import say
+from focusplan.ui.page import Page, Sheet
+from focusplan.ui.week.closing import Closing, review_card
+from focusplan.ui.week.days import Shown, fill_days
+from focusplan.ui.week.doing import Doing
+from focusplan.ui.week.heading import Heading
+from focusplan.ui.week.lower import PaperField, lower_row
+from focusplan.ui.week.notes import notes_card
+from focusplan.ui.week.quiet import empty_card, nothing_now, paused_card
+from focusplan.ui.week.side import ideas_card, network_card, time_card
+from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.columns import Columns
+from focusplan.ui.widgets.notices import Toast
+from focusplan.ui.widgets.space import room
+from focusplan.workspace import Workspace
+
+SHARES = (65, 35)
+
+
+class WeekPage(Page):
+    """One question to the service, one picture. What was opened by hand stays so until the page is left."""
+
+    topics = Topic.WEEK | Topic.NETWORKS | Topic.NUMBERS | Topic.REVIEW | Topic.BUSINESS | Topic.LANGUAGE
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.week: Week | None = None
+        """The week that is shown; None for the running one, whichever that is."""
+        self.shown = Shown()
+        self.focus_next = ""
+        """Name of the control that gets the focus when the page is painted next."""
+        self.view: WeekView | None = None
+        self._paper: PaperField | None = None
+        self.heading = Heading(self.step, self.print_week)
+        self.sheet = Sheet("week_sheet", self)
+        outer = QVBoxLayout(self)
+        room(outer, 30, 24, 22, 20, gap=14)
+        outer.addWidget(self.heading)
+        outer.addWidget(self.sheet, 1)
+        self.toast = Toast(self)
+        self.doing = Doing(self)
+        self.closing = Closing(self)
+        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.doing.undo)
+
+    # ---- asking and painting --------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Ask for the week and paint it."""
+        self.stale = False
+        view = self._asked()
+        if view is None:
+            return
+        self.view = view
+        self.heading.set(view)
+        typed = self._typed()
+        self.sheet.fill(lambda column: self._build(column, view))
+        self._type_again(*typed)
+        self._give_focus()
+
+    def again(self) -> None:
+        """Paint anew once the click that is being dealt with has ended."""
+        QTimer.singleShot(0, self, self.refresh)
+
+    def _asked(self) -> WeekView | None:
+        try:
+            return self.workspace.week.view(self.week)
+        except FocusPlanError as error:
+            self.week = None if self.week is not None else self.week
+            say(self, error)
+            return self.view
+
+    def _build(self, column: QVBoxLayout, view: WeekView) -> None:
+        room(column, 0, 0, 8, 0, gap=14)
+        if view.review_due is not None:
+            column.addWidget(review_card(self.workspace, view, self.closing.begin))
+        if view.notes:
+            column.addWidget(notes_card(view, self.go.emit))
+        if view.paused:
+            column.addWidget(paused_card(view, self.doing.come_back))
+        elif self._quiet(view):
+            self._fill_quiet(column, view)
+        else:
+            self._fill_whole(column, view)
+        column.addStretch(1)
+
+    def _quiet(self, view: WeekView) -> bool:
+        """Whether nothing stands in today, and the owner has not just ticked or asked for more."""
+        return view.first is not None and not self.shown.whole and not self.shown.fresh
+
+    def _fill_quiet(self, column: QVBoxLayout, view: WeekView) -> None:
+        column.addWidget(nothing_now(view, self._hour(), self.doing.ten_minutes, self._show_whole))
+        if view.minutes_done or view.active is None or view.active.steps_done:
+            card = Card("week_lower")
+            card.setAccessibleName(_("What came up and what came back"))
+            self._fill_lower(card, view)
+            column.addWidget(card)
+
+    def _fill_whole(self, column: QVBoxLayout, view: WeekView) -> None:
+        columns = Columns(shares=SHARES)
+        card = Card("week_jobs")
+        card.setAccessibleName(_("Jobs of the week"))
+        if view.items:
+            fill_days(card.content, view, self.doing.deeds, self.shown)
+        else:
+            columns.left.addWidget(empty_card(view))
+        if view.present:
+            self._fill_lower(card, view)
+        columns.left.addWidget(card)
+        columns.right.addWidget(time_card(view))
+        if view.present:
+            columns.right.addWidget(network_card(view, lambda: self.go.emit("networks")))
+            ideas = [idea.text for idea in self.workspace.week.ideas()]
+            columns.right.addWidget(ideas_card(ideas, self.doing.add_idea))
+        columns.ended()
+        column.addWidget(columns)
+
+    def _fill_lower(self, card: Card, view: WeekView) -> None:
+        card.add(lower_row(view, self.doing.came_up, self.doing.add_result))
+        week = self.workspace.week
+        self._paper = PaperField(view.paper_line, week.understand, week.paper)
+        card.add(self._paper)
+
+    def _hour(self) -> int:
+        moment = self.workspace.moment()
+        return (moment.at + timedelta(minutes=moment.offset)).hour
+
+    # ---- what was typed and where the focus was -------------------------------------------------
+    def _typed(self) -> tuple[str, str]:
+        if self._paper is None:
+            return "", ""
+        typed = self._paper.field.text(), self._paper.said.text()
+        self._paper = None
+        return typed
+
+    def _type_again(self, text: str, said: str) -> None:
+        if self._paper is not None:
+            self._paper.take(text, said)
+
+    def _give_focus(self) -> None:
+        name, self.focus_next = self.focus_next, ""
+        found = self.findChild(QWidget, name) if name else None
+        if found is not None and found.isEnabled():
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- going about ----------------------------------------------------------------------------
+    def step(self, by: int) -> None:
+        """Show a week before or after the one shown; 0 leads to the running one."""
+        present = Week.of(self.workspace.today)
+        week = (self.week or present) + by if by else present
+        self.week = None if week == present else week
+        self.shown.forget()
+        self.refresh()
+
+    def _show_whole(self) -> None:
+        self.shown.whole = True
+        self.focus_next = "week_print"
+        self.again()
+
+    def print_week(self, week: Week | None = None) -> None:
+        """The sheet of a week, else of the one shown, seen before it is printed."""
+        from focusplan.ui.dialogs.print_week import PrintWeek
+
+        sheet = self.attempt(lambda: self.workspace.week.sheet(week or self.week))
+        if sheet is not None:
+            PrintWeek(sheet, self).open()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page folds what was opened and done; the next look begins with today."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.shown.forget()
+            self.stale = True

@@ -1,0 +1,86 @@
+"""Closing a week from the page, and the next sheet it ends on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from focusplan import i18n
+from focusplan.answers import WeekView
+from focusplan.domain.errors import FocusPlanError
+from focusplan.domain.weeks import Week
+from focusplan.i18n import _, ngettext
+from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.parts import button, column, label, row
+from focusplan.ui.widgets.card import Card
+from focusplan.workspace import Workspace
+
+if TYPE_CHECKING:
+    from focusplan.ui.pages.week import WeekPage
+
+
+def review_card(workspace: Workspace, view: WeekView, begin: Callable[[], object]) -> Card:
+    """One calm card: which week can be closed and how many questions that takes."""
+    assert view.review_due is not None
+    card = Card("review_due")
+    text = _sentence(view.review_due, Week.of(view.today))
+    card.setAccessibleName(text)
+    said = column(label(text, "heading", "review_text"), gap=2)
+    questions = _questions(workspace, view.review_due)
+    if questions:
+        said.addWidget(label(questions, "small", "review_questions"))
+    line = row(gap=12)
+    line.addLayout(said, 1)
+    line.addWidget(button("close_week_open", _("&Close the week…"), begin))
+    card.add(line)
+    return card
+
+
+def _sentence(due: Week, present: Week) -> str:
+    if due == present:
+        return _("This week can be closed.")
+    if due == present - 1:
+        return _("Last week is still open. Close it when you have ten minutes.")
+    days = i18n.week_range(due.monday)
+    return _("The week of {days} is still open. Closing it closes the ones before too.").format(days=days)
+
+
+def _questions(workspace: Workspace, due: Week) -> str:
+    try:
+        count = len(workspace.review.view(due).numbers) + 1
+    except FocusPlanError:
+        return ""
+    text = ngettext("{count} question, filled in as far as it is known.",
+                    "{count} questions, filled in as far as they are known.", count)  # fmt: skip
+    return text.format(count=i18n.number(count))
+
+
+class Closing:
+    """Opens the questions for the week that is due; when it is closed, the next sheet is shown."""
+
+    def __init__(self, page: WeekPage) -> None:
+        self._page = page
+
+    def begin(self) -> None:
+        """Ask the questions of the week that is due."""
+        page = self._page
+        due = page.attempt(page.workspace.review.due)
+        view = page.attempt(lambda: page.workspace.review.view(due))
+        if view is None:
+            return
+        dialog = CloseWeek(page.workspace, view, page)
+        dialog.accepted.connect(lambda: self._closed(view.week))
+        dialog.open()
+
+    def _closed(self, week: Week) -> None:
+        """Its own job is done with it, and the next sheet is shown."""
+        page = self._page
+        page.attempt(lambda: self._tick_closing(week))
+        page.print_week(max(week + 1, Week.of(page.workspace.today)))
+
+    def _tick_closing(self, week: Week) -> None:
+        service = self._page.workspace.week
+        jobs = service.view(week).items
+        open_ones = [job.number for job in jobs if job.kind == "close" and not job.done and job.can_tick]
+        if open_ones:
+            service.tick_many(week, open_ones)

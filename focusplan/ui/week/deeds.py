@@ -1,0 +1,25 @@
+"""What can be done with a job of the week; the page hands these to the rows, which know nothing of services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from focusplan.answers import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """One call for each thing a person can do with a job. `took` also ticks a job that is not done yet;
+    `unfold` remembers that a job's details are shown; `close_week` begins closing the week shown."""
+
+    tick: Callable[[Job, bool], object]
+    took: Callable[[Job, int], object]
+    move: Callable[[Job, date], object]
+    put_off: Callable[[Job], object]
+    drop: Callable[[Job], object]
+    shorten: Callable[[Job, int], object]
+    split: Callable[[Job], object]
+    unfold: Callable[[Job, bool], object]
+    close_week: Callable[[], object]

@@ -1,0 +1,175 @@
+"""What the owner does on the page: each deed once, said in a few words, and undone by one click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from focusplan import i18n
+from focusplan.answers import Job
+from focusplan.domain.errors import FocusPlanError
+from focusplan.i18n import _, number
+from focusplan.ui.dialogs.came_up import CameUpDialog
+from focusplan.ui.dialogs.confirm import ConfirmDialog
+from focusplan.ui.errors import say
+from focusplan.ui.week.deeds import Deeds
+from focusplan.ui.week.details import shown
+
+if TYPE_CHECKING:
+    from focusplan.ui.pages.week import WeekPage
+
+Verb = Callable[[], object]
+
+
+class Doing:
+    """The verbs of the page. After each the page hears of the change and asks anew; where a rule said no,
+    it paints anew by itself, so that no control shows what is not so."""
+
+    def __init__(self, page: WeekPage) -> None:
+        self._page = page
+        self._service = page.workspace.week
+        self._undo: Verb | None = None
+        self.deeds = Deeds(
+            self.tick, self.took, self.move, self.put_off, self.drop, self.shorten, self.split, self.unfold,
+            page_closing(page),
+        )  # fmt: skip
+        page.toast.undone.connect(self.undo)
+
+    # ---- jobs -----------------------------------------------------------------------------------
+    def tick(self, job: Job, done: bool) -> None:
+        """Tick a job or take its tick back."""
+        self._ticked(job, done)
+        self._do(lambda: self._service.tick(self._page.week, job.number, done))
+
+    def took(self, job: Job, minutes: int) -> None:
+        """What a job took; one that was not done is done with it."""
+        if job.done:
+            self._do(lambda: self._service.set_minutes(self._page.week, job.number, minutes))
+        else:
+            self._ticked(job, True)
+            self._do(lambda: self._service.tick(self._page.week, job.number, True, minutes))
+
+    def move(self, job: Job, day: date) -> None:
+        """Place a job on another day."""
+        said = _("{job}: now on {day}.").format(job=shown(job.title), day=i18n.day_medium(day))
+        self._placed(job, lambda: self._service.move(self._page.week, job.number, day), said)
+
+    def put_off(self, job: Job) -> None:
+        """Take a job from its day."""
+        said = _("{job}: waits under Later.").format(job=shown(job.title))
+        self._placed(job, lambda: self._service.put_off(self._page.week, job.number), said)
+
+    def drop(self, job: Job) -> None:
+        """Let a job go for this week."""
+        said = _("{job}: let go for this week.").format(job=shown(job.title))
+        self._placed(job, lambda: self._service.drop(self._page.week, job.number), said)
+
+    def shorten(self, job: Job, minutes: int) -> None:
+        """Plan a job with fewer minutes."""
+        said = _("{job}: now {minutes}.").format(job=shown(job.title), minutes=i18n.minutes(minutes))
+        self._do(lambda: self._service.shorten(self._page.week, job.number, minutes), said)
+
+    def split(self, job: Job) -> None:
+        """Cut a job in two parts."""
+        said = _("{job}: now in two parts.").format(job=shown(job.title))
+        self._do(lambda: self._service.split(self._page.week, job.number), said)
+
+    def unfold(self, job: Job, on: bool) -> None:
+        """Remember what is open; the next job is painted anew for it."""
+        self._page.shown.turn(job, on)
+        if job.is_next:
+            self._page.again()
+
+    def _ticked(self, job: Job, done: bool) -> None:
+        page = self._page
+        page.focus_next = f"tick_{job.number}"
+        if job.number in page.shown.fresh:
+            page.shown.fresh.remove(job.number)
+        if done:
+            page.shown.fresh.append(job.number)
+            page.shown.opened.discard(job.number)
+
+    def _placed(self, job: Job, verb: Verb, said: str) -> None:
+        """A placing is undone by placing the job where it was."""
+        week, number, day = self._page.week, job.number, job.day
+        if day is None:
+            self._do(verb, said, lambda: self._service.put_off(week, number))
+        else:
+            self._do(verb, said, lambda: self._service.move(week, number, day))
+
+    # ---- below the jobs -------------------------------------------------------------------------
+    def add_result(self) -> None:
+        """Count one more result; taking it back leaves what was unknown unknown."""
+        page, before = self._page, self._page.view
+        assert before is not None
+        count = self._page.attempt(self._service.add_result)
+        if count is None:
+            return
+        known = before.results is not None or before.active is None
+        network = "" if before.active is None else before.active.network
+        forget = lambda: self._service.record(network, before.week, {"enquiries": None})  # noqa: E731
+        words = before.result_one if count == 1 else before.result_many
+        said = _("{count} {results} this week.").format(count=number(count), results=words)
+        self._told(said, (lambda: self._service.add_result(-1)) if known else forget)
+        page.focus_next = "result_plus"
+
+    def came_up(self) -> None:
+        """Something that was not planned."""
+        page = self._page
+        if page.view is not None:
+            CameUpDialog(page.workspace, page.view, page).open()
+
+    def add_idea(self, text: str) -> None:
+        """One more line on the list of ideas."""
+        idea = self._page.attempt(lambda: self._service.add_idea(text))
+        if idea is not None:
+            self._page.focus_next = "idea_add"
+            self._told(_("The idea is on the list."), lambda: self._service.remove_idea(idea.id))
+
+    def ten_minutes(self) -> None:
+        """Open a short job; where there is none, say so."""
+        page = self._page
+        job = self._page.attempt(self._service.ten_minutes)
+        if job is None:
+            page.toast.tell(_("No short job is waiting. The ten minutes are yours."))
+            return
+        page.shown.whole = True
+        page.shown.opened.add(job.number)
+        page.focus_next = f"tick_{job.number}"
+        page.again()
+
+    def come_back(self) -> None:
+        """Come back in a paused week: its plan opens again, and it stays out of the goals."""
+        page = self._page
+        text = _("The plan of this week opens again. The week still counts neither for nor against you.")
+        verb = lambda: page.workspace.networks.resume(page.week)  # noqa: E731
+        ConfirmDialog(page, "resume", _("Come back this week?"), text, _("Come back"), verb).open()
+
+    # ---- doing and undoing ----------------------------------------------------------------------
+    def undo(self) -> None:
+        """Take back the last deed that can be, once."""
+        verb, self._undo = self._undo, None
+        self._page.toast.hide()
+        if verb is not None:
+            self._do(verb)
+
+    def _do(self, verb: Verb, said: str = "", undo: Verb | None = None) -> None:
+        try:
+            verb()
+        except FocusPlanError as error:
+            self._page.again()
+            say(self._page, error)
+            return
+        if said:
+            self._told(said, undo)
+
+    def _told(self, said: str, undo: Verb | None) -> None:
+        self._undo = undo
+        spoken = _("Undo: {what}").format(what=said)
+        self._page.toast.tell(said, undo is not None, spoken)
+
+
+def page_closing(page: WeekPage) -> Verb:
+    """Closing begins at the page's own card; the row of the job leads there too."""
+    return lambda: page.closing.begin()

@@ -1,0 +1,183 @@
+"""A job of the week as a row that opens, and the next job, which is open already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from focusplan import i18n
+from focusplan.answers import Job
+from focusplan.i18n import _
+from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.week.deeds import Deeds
+from focusplan.ui.week.details import actions, move_button, offer, reasons, shown, took
+from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.chip import Chip
+from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.labels import looks
+from focusplan.ui.widgets.space import room, scaled
+
+INDENT = 34
+"""Where the words under a title begin, in pixels at 100 %."""
+
+
+def tick_box(job: Job, deeds: Deeds) -> QCheckBox:
+    """The box of a job; it tells what was toggled, however that happened."""
+    box = QCheckBox()
+    box.setObjectName(f"tick_{job.number}")
+    box.setAccessibleName(shown(job.title))
+    said = [i18n.minutes(job.taken if job.done and job.taken is not None else job.minutes), job.chip]
+    box.setAccessibleDescription(", ".join(filter(None, said)))
+    box.setChecked(job.done)
+    box.setEnabled(job.can_tick)
+    box.toggled.connect(lambda on: deeds.tick(job, on))
+    return box
+
+
+class JobRow(QFrame):
+    """Opens on a click or Enter. `fresh`: it was ticked just now, so how long it took is asked at once."""
+
+    def __init__(
+        self, job: Job, days: Iterable[date], deeds: Deeds, opened: bool = False, fresh: bool = False
+    ) -> None:
+        super().__init__()
+        self.setObjectName(f"job_{job.number}")
+        self.job, self._days, self._deeds = job, tuple(days), deeds
+        self.box = tick_box(job, deeds)
+        self.title = Button(shown(job.title), f"open_{job.number}", "title")
+        looks(self.title, tone="soft" if job.done else "")
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title.setCheckable(True)
+        self.title.setAccessibleDescription(_("Shows why, how and when it is done"))
+        self.title.setChecked(opened)
+        self.title.toggled.connect(self._turn)
+        self._column = QVBoxLayout(self)
+        room(self._column, 6, 5, gap=6)
+        self._column.addLayout(self._line())
+        self._details: QWidget | None = None
+        if opened:
+            self._show()
+        elif fresh and job.done and job.can_tick:
+            self._column.addLayout(_indented(took(job, deeds)))
+
+    def _line(self) -> QHBoxLayout:
+        job = self.job
+        line = row(self.box, self.title, gap=6)
+        line.setStretch(1, 1)
+        for text, tone in _chips(job):
+            line.addWidget(Chip(text, tone))
+        minutes = job.taken if job.done and job.taken is not None else job.minutes
+        line.addWidget(short(i18n.minutes(minutes), "soft", f"job_{job.number}_time"))
+        return line
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The whole line opens, not its words alone."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.title.toggle()
+        super().mouseReleaseEvent(event)
+
+    def _turn(self, on: bool) -> None:
+        self._deeds.unfold(self.job, on)
+        if on and self._details is None:
+            self._show()
+        elif self._details is not None:
+            self._details.setVisible(on)
+
+    def _show(self) -> None:
+        self._details = details(self.job, self._days, self._deeds)
+        self._column.addWidget(self._details)
+
+
+class NextRow(QFrame):
+    """The job to do now: its why and *done when* stand there, and its button is the one that leads on."""
+
+    def __init__(self, job: Job, days: Iterable[date], deeds: Deeds, opened: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(f"job_{job.number}")
+        looks(self, kind="now")
+        self.job, self._days, self._deeds = job, tuple(days), deeds
+        outer = QVBoxLayout(self)
+        room(outer, 12, 12, gap=6)
+        outer.addLayout(self._head())
+        outer.addWidget(_under(reasons(job, opened)))
+        if job.offer:
+            outer.addLayout(_indented(offer(job, deeds)))
+        outer.addLayout(_indented(self._links(opened)))
+
+    def _head(self) -> QHBoxLayout:
+        job = self.job
+        title = label(shown(job.title), "strong", f"job_{job.number}_title")
+        line = row(tick_box(job, self._deeds), title, gap=10)
+        line.setStretch(1, 1)
+        for text, tone in _chips(job):
+            line.addWidget(Chip(text, tone), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._deed())
+        return line
+
+    def _deed(self) -> Button:
+        job, deeds = self.job, self._deeds
+        if job.kind == "close":
+            text = _("Close the week…")
+            return button(f"done_{job.number}", text, deeds.close_week, "primary")
+        text = _("Done · {minutes}").format(minutes=i18n.minutes(job.minutes))
+        spoken = _("Done: {job}").format(job=shown(job.title))
+        made = button(f"done_{job.number}", text, lambda: deeds.tick(job, True), "primary", spoken)
+        made.setEnabled(job.can_tick)
+        return made
+
+    def _links(self, opened: bool) -> QWidget:
+        """*How to* shows the rest; what else can be done stands beside it."""
+        job, deeds, host = self.job, self._deeds, QWidget()
+        flow = FlowLayout(host, gap=4)
+        title = shown(job.title)
+        if job.how:
+            text = _("Less") if opened else _("How to")
+            how = button(f"open_{job.number}", text, lambda: deeds.unfold(job, not opened), "link",
+                         f"{text}: {title}")  # fmt: skip
+            flow.addWidget(how)
+        if job.can_move:
+            spoken = _("Later: {job}").format(job=title)
+            flow.addWidget(button(f"later_{job.number}", _("Later"), lambda: deeds.put_off(job), "link", spoken))
+            if self._days:
+                flow.addWidget(move_button(job, self._days, deeds, "link"))
+        if job.can_drop and not job.offer:
+            spoken = _("Let it go: {job}").format(job=title)
+            flow.addWidget(button(f"drop_{job.number}", _("Let it go"), lambda: deeds.drop(job), "link", spoken))
+        if opened and job.can_tick:
+            flow.addWidget(took(job, deeds))
+        return host
+
+
+def details(job: Job, days: Iterable[date], deeds: Deeds) -> QWidget:
+    """Everything about a job, below its title."""
+    lines = reasons(job, True)
+    if job.offer:
+        lines.addWidget(offer(job, deeds))
+    lines.addWidget(actions(job, days, deeds))
+    return _under(lines, below=6)
+
+
+def _chips(job: Job) -> Iterable[tuple[str, str]]:
+    if job.chip:
+        yield job.chip, "sky"
+    if job.carried and not job.done:
+        yield _("from before"), "sun"
+    if job.person:
+        yield job.person, "neutral"
+
+
+def _under(lines: QVBoxLayout, below: int = 0) -> QWidget:
+    host = QWidget()
+    host.setLayout(lines)
+    lines.setContentsMargins(scaled(INDENT), 0, 0, scaled(below))
+    return host
+
+
+def _indented(part: QWidget) -> QHBoxLayout:
+    lines = row(part)
+    lines.setContentsMargins(scaled(INDENT), 0, 0, 0)
+    return lines

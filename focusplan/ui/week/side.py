@@ -1,0 +1,81 @@
+"""Beside the jobs: the week's time, the network that is learnt, and the list of ideas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from focusplan.answers import WeekView
+from focusplan.i18n import _, duration, ngettext, number
+from focusplan.ui.parts import button, column, label, line, row
+from focusplan.ui.week.details import shown
+from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.labels import ElidedLabel
+from focusplan.ui.widgets.ring import Ring
+
+IDEAS = 3
+"""Ideas that are shown; the others are only counted."""
+
+
+def time_card(view: WeekView) -> Card:
+    """The ring, and the same in words."""
+    card = Card("time_card")
+    card.setAccessibleName(_("Time this week"))
+    planned = _("{planned} planned, {done} done.").format(
+        planned=duration(view.planned), done=duration(view.minutes_done)
+    )
+    kept = _("{time} kept free for surprises.").format(time=duration(view.reserve))
+    ring = Ring("time_ring")
+    total = _("of {budget} min").format(budget=number(view.budget))
+    ring.set(view.minutes_done, view.budget, number(view.minutes_done), total, f"{planned} {kept}")
+    said = column(
+        label(_("Time this week"), "heading", "time_title"),
+        label(planned, "small", "time_planned"),
+        label(kept, "small", "time_kept"),
+        gap=3,
+    )
+    line = row(ring, gap=14)
+    line.addLayout(said, 1)
+    line.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+    card.add(line)
+    return card
+
+
+def network_card(view: WeekView, go: Callable[[], object]) -> Card:
+    """The part of the road, and one line on what opens the next network."""
+    badge = view.active
+    if badge is None:
+        card = Card("network_card", _("No network is being learnt"))
+        text = view.opens_next or _("Choose the first one when you are ready.")
+    else:
+        note = _("part {number} of {total}, {part}").format(
+            number=badge.stage_number, total=6, part=badge.stage_title
+        )
+        card = Card("network_card", badge.name, note)
+        text = view.opens_next
+    if text:
+        card.add(label(text, "small", "opens_next"))
+    spoken = _("See what opens the next network")
+    card.add(row(button("see_how", _("See how"), go, "link", spoken), 1))
+    return card
+
+
+def ideas_card(ideas: Sequence[str], add: Callable[[str], object]) -> Card:
+    """The next ideas, and a line for another."""
+    left = ngettext("{count} left", "{count} left", len(ideas)).format(count=number(len(ideas)))
+    card = Card("ideas_card", _("Ideas"), left if ideas else "")
+    for place, text in enumerate(ideas[:IDEAS], start=1):
+        card.add(ElidedLabel(shown(text), size="small", tone="soft", name=f"idea_{place}"))
+    if not ideas:
+        card.add(label(_("Write down what you could show or tell. Posts take the next one."), "small"))
+    field = line("idea_add", _("Add an idea"), hint=_("Add an idea"))
+    field.returnPressed.connect(lambda: _add(field, add))
+    card.add(field)
+    return card
+
+
+def _add(field: QLineEdit, add: Callable[[str], object]) -> None:
+    if field.text().strip():
+        add(field.text())
