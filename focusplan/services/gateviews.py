@@ -144,16 +144,21 @@ def _part(facts: Snapshot, catalogue: Catalogue, part: Part) -> PartView:
     else:
         about = {"posts": _("posts"), "answers": _("answers")}[part.id]
         text = ngettext(
-            "{about}: {kept} of {needed} good week", "{about}: {kept} of {needed} good weeks", target
+            "{about}: {kept} good week, {needed} are needed",
+            "{about}: {kept} good weeks, {needed} are needed",
+            figure,
         ).format(about=about, kept=figure, needed=target)
     return PartView(part.id, part.met, part.figure, part.target, text)
 
 
 def _outcome(facts: Snapshot, catalogue: Catalogue, part: Part) -> str:
     many = result_words(catalogue, facts.business)[1]
+    figure = part.figure or 0
     if part.target is None:
-        return _("{results}: {count} counted so far").format(results=many, count=part.figure or 0)
-    return _("{results}: {count} of {target}").format(results=many, count=part.figure, target=part.target)
+        return _("{results}: {count} counted so far").format(results=many, count=figure)
+    return _("{results}: {count} so far, {target} are needed").format(
+        results=many, count=figure, target=part.target
+    )
 
 
 def way_view(way: str) -> WayView:
