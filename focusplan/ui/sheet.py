@@ -12,7 +12,7 @@ from focusplan import paths
 from focusplan.ui.palette import Palette
 
 SIZES = {"title": 24, "heading": 16, "lead": 15, "body": 14, "small": 12.5, "tiny": 11.5, "huge": 44}
-"""Heights of text in pixels at 100 %, by the property `size`."""
+"""Heights of text in pixels at 100 %, by the property `letters` (`size` is a property of Qt's own)."""
 
 _BASE = """
 QToolTip { background: @card; color: @ink; border: 1px solid @track; padding: 5px 8px; }
@@ -45,9 +45,11 @@ QLabel[tone="sky"] { color: @sky; }
 QLabel[role="soft"], QLabel[role="small"], QLabel[kind="soft"] { color: @soft; }
 QLabel[role="problem"] { background: @sun_soft; color: @ink; border: 1px solid @sun; border-radius: 8px;
     padding: 8px 11px; }
+QLabel[kind="onrow"] { padding: 3px 0px 3px 0px; }
 QLabel[strong="true"], QLabel[role="strong"], QRadioButton[strong="true"] { font-weight: 600; }
 QLabel[kind="chip"] { background: @rail; color: @soft; border-radius: 5px; padding: 1px 8px;
     font-weight: 600; }
+QLabel[kind="chip"][tone="neutral"] { border: 1px solid @line; padding: 0px 7px; }
 QLabel[kind="chip"][tone="accent"] { background: @accent_soft; color: @accent; }
 QLabel[kind="chip"][tone="solid"] { background: @accent; color: @accent_ink; }
 QLabel[kind="chip"][tone="sun"] { background: @sun_soft; color: @sun; }
@@ -84,10 +86,22 @@ QPushButton[kind="icon"]:focus { border: 2px solid @focus; padding: 2px; }
 QPushButton[kind="danger"] { color: @clay; border-color: @clay; }
 QPushButton[kind="danger"]:focus { border-color: @focus; }
 QPushButton[kind="link"] { background: transparent; color: @soft; border: 2px solid transparent;
-    border-radius: 4px; padding: 1px 2px; font-weight: 400; text-decoration: underline; min-height: 18px; }
+    border-radius: 4px; padding: 1px 0px; font-weight: 400; text-decoration: underline; min-height: 18px; }
 QPushButton[kind="link"]:hover { color: @ink; }
-QPushButton[kind="link"]:focus { color: @ink; border: 2px solid @focus; padding: 1px 2px; }
-QPushButton[kind="pill"] { border-radius: 14px; padding: 3px 10px; min-height: 20px; }
+QPushButton[kind="link"]:focus { color: @ink; border: 2px solid @focus; padding: 1px 0px; }
+QPushButton[kind="title"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    padding: 3px 4px; font-weight: 400; text-align: left; min-height: 18px; }
+QPushButton[kind="title"][tone="soft"] { color: @soft; }
+QPushButton[kind="title"]:hover { background: @rail; }
+QPushButton[kind="title"]:checked { background: transparent; border-color: transparent; font-weight: 600; }
+QPushButton[kind="title"]:focus { border: 2px solid @focus; padding: 3px 4px; }
+QPushButton[kind="title"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    text-align: left; font-weight: 400; padding: 2px 4px; }
+QPushButton[kind="title"][tone="soft"] { color: @soft; }
+QPushButton[kind="title"]:checked { font-weight: 600; }
+QPushButton[kind="title"]:hover { text-decoration: underline; }
+QPushButton[kind="title"]:focus { border: 2px solid @focus; padding: 2px 4px; }
+QPushButton[kind="pill"] { border-radius: 13px; padding: 3px 10px; min-height: 20px; }
 QPushButton[kind="pill"]:focus { padding: 2px 9px; }
 QPushButton[kind="pill"]:checked { background: @accent; color: @accent_ink; border-color: @accent; }
 QPushButton[kind="pill"]:checked:focus { border-color: @focus; }
@@ -113,14 +127,9 @@ QCheckBox::indicator:hover { border-color: @ink; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("#check#"); }
 QCheckBox::indicator:disabled { background: @rail; border-color: @track; }
 QCheckBox::indicator:checked:disabled { background: @soft; border-color: @soft; image: url("#check#"); }
-QRadioButton::indicator { width: 10px; height: 10px; border: 1px solid @track; border-radius: 9px;
-    background: @card; padding: 3px; }
-QRadioButton::indicator:hover { border-color: @ink; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; padding: 0px;
-    border-radius: 8px; }
-QRadioButton[kind="pill"] { border: 1px solid @track; border-radius: 8px; padding: 6px 12px; font-weight: 600;
-    background: @card; }
-QRadioButton[kind="pill"]::indicator { width: 0px; height: 0px; border: none; padding: 0px; }
+QCheckBox[kind="bare"], QRadioButton[kind="bare"] { spacing: 0px; }
+QRadioButton[kind="pill"] { spacing: 0px; border: 1px solid @track; border-radius: 8px; padding: 6px 12px;
+    font-weight: 600; background: @card; }
 QRadioButton[kind="pill"]:hover { border-color: @ink; }
 QRadioButton[kind="pill"]:checked { background: @accent; color: @accent_ink; border-color: @accent; }
 QRadioButton[kind="pill"]:focus { border: 2px solid @focus; padding: 5px 11px; }
@@ -134,8 +143,10 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, 
     border: 2px solid @accent; padding: 7px 10px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @faint; border-color: @line; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @sun; padding: 7px 10px; }
-QLineEdit[size="huge"] { font-size: 44px; font-weight: 700; border-radius: 12px; padding: 6px 12px;
+QLineEdit[letters="huge"] { font-size: 44px; font-weight: 700; border-radius: 12px; padding: 6px 12px;
     background: @card; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: none; padding: 0px 0px 0px 4px; background: transparent; }
 QComboBox { padding-right: 30px; }
 QComboBox:focus { padding-right: 29px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; subcontrol-position: right center;
@@ -143,10 +154,6 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; subcontr
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("#chevron_down_grey#"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @track; outline: none;
     selection-background-color: @accent; selection-color: @accent_ink; padding: 4px; }
-QSpinBox { padding-right: 26px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 22px; background: transparent; }
-QSpinBox::up-arrow { image: url("#chevron_up_grey#"); width: 11px; height: 11px; }
-QSpinBox::down-arrow { image: url("#chevron_down_grey#"); width: 11px; height: 11px; }
 """
 
 _REST = """
@@ -178,6 +185,7 @@ def sheet(palette: Palette, percent: int) -> str:
     """The style sheet of the application. Borders keep their width; every other length follows `percent`."""
     text = _BASE + _TONES + _sizes() + _BUTTONS + _BOXES + _FIELDS + _REST
     text = re.sub(r"(?<![\w@#.])(\d+(?:\.\d+)?)px(?! solid)", lambda found: _scaled(found, percent), text)
+    text += _radio(percent)
     colours = asdict(palette)
     text = re.sub(r"@(\w+)", lambda found: str(colours[found.group(1)]), text)
     icons = paths.resources() / "icons"
@@ -186,15 +194,32 @@ def sheet(palette: Palette, percent: int) -> str:
     return re.sub(r"#(\w+_grey)#", lambda found: (icons / f"{found.group(1)}.svg").as_posix(), text)
 
 
+def _radio(percent: int) -> str:
+    """Round at every size: Qt draws a corner square whose radius is more than half of the side."""
+    half, ring = round(9 * percent / 100), round(5 * percent / 100)
+    rule = "QRadioButton::indicator"
+    round_all = f"border-radius: {half}px; background: @card;"
+    return (
+        f"{rule} {{ {_side(2 * half - 2)} border: 1px solid @track; {round_all} }}\n"
+        f"{rule}:hover {{ border-color: @ink; }}\n"
+        f"{rule}:checked {{ {_side(2 * half - 2 * ring)} border: {ring}px solid @accent; {round_all} }}\n"
+        'QRadioButton[kind="pill"]::indicator { width: 0px; height: 0px; border: none; }\n'
+    )
+
+
+def _side(length: int) -> str:
+    return f"width: {length}px; height: {length}px;"
+
+
 def _sizes() -> str:
-    """Rules for labels by their property `size`; the title is the only bold one."""
-    weight = {"title": 700, "huge": 700, "heading": 600, "lead": 600}
+    """Rules for labels by their property `letters`; the title is the only bold one."""
+    weight = {"title": 700, "huge": 700, "heading": 600}
     rules = []
     for size, pixels in SIZES.items():
         bold = f" font-weight: {weight[size]};" if size in weight else ""
-        rules.append(f'QLabel[size="{size}"], QLabel[role="{size}"] {{ font-size: {pixels}px;{bold} }}\n')
+        rules.append(f'QLabel[letters="{size}"], QLabel[role="{size}"] {{ font-size: {pixels}px;{bold} }}\n')
     rules.append('QLabel[kind="brand"] { font-size: 18px; font-weight: 700; }\n')
-    rules.append('QPushButton[size="small"] { font-size: 12.5px; }\n')
+    rules.append('QPushButton[letters="small"] { font-size: 12.5px; }\n')
     return "".join(rules)
 
 

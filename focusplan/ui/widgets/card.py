@@ -1,9 +1,10 @@
-"""A card: a title and what belongs under it. It ends where its content ends."""
+"""A card: a title and what belongs under it. A column of cards ends in a stretch, so that they end with their
+content; Qt can't promise that of a card whose height depends on its width."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import room
@@ -16,7 +17,6 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("kind", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content = QVBoxLayout(self)
         room(self.content, 18, 16, gap=8)
         self.head = QHBoxLayout()

@@ -20,8 +20,9 @@ class Chip(QLabel):
         super().__init__(parent)
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        looks(self, kind="chip", size="small", tone=tone)
+        looks(self, kind="chip", letters="small", tone=tone)
         self.set(text, tone)
 
     def set(self, text: str, tone: str = "neutral") -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import room, scaled
 
 
 class FlowLayout(QLayout):
-    """Parts at their own width, row by row; the same gap between parts and rows, given at 100 %."""
+    """Parts at their own width, row by row. `gap` between parts and `rows` between rows are for 100 %."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, rows: int = -1) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
         self._items: list[QLayoutItem] = []
+        self._row_gap = gap if rows < 0 else rows
         room(self, gap=gap)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -72,9 +73,9 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
                 left += size.width() + self.spacing()
-            top += high + self.spacing()
+            top += high + scaled(self._row_gap)
         margins = self.contentsMargins()
-        return max(0, top - self.spacing() - inner.top()) + margins.top() + margins.bottom()
+        return max(0, top - scaled(self._row_gap) - inner.top()) + margins.top() + margins.bottom()
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 LONGEST_WORD = 24
 """A word with more letters may be cut anywhere, so that it can't widen the window."""
 
+GOOD_LINE = 72
+"""Letters in a line that reads well."""
+
 
 def looks(widget: QWidget, **properties: object) -> None:
     """Set the properties the style sheet goes by, and show them at once."""
@@ -39,8 +42,9 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setIndent(0)
         self.setObjectName(name)
-        looks(self, size=size, tone=tone, strong=strong)
+        looks(self, letters=size, tone=tone, strong=strong)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -63,10 +67,14 @@ class PlainLabel(QLabel):
         return _height(self.text(), self.font().toString(), inner) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        """As wide as a good line, not as wide as the longest word."""
-        if not self._cut:
+        """On one line up to a good line's length, wrapped beyond it."""
+        if not self.wordWrap():
             return super().sizeHint()
-        width = self.fontMetrics().averageCharWidth() * 40
+        metrics = self.fontMetrics()
+        margins = self.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self.margin() + 2
+        longest = max((metrics.horizontalAdvance(line[:400]) for line in self.text().split("\n")), default=0)
+        width = min(longest + around, metrics.averageCharWidth() * GOOD_LINE)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -103,9 +111,10 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        looks(self, size=size, tone=tone, strong=strong)
+        looks(self, letters=size, tone=tone, strong=strong)
         self.whole = ""
         self.setText(text)
 

@@ -33,7 +33,7 @@ class WeekSquares(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._squares: tuple[Square, ...] = ()
@@ -159,7 +159,7 @@ def draw_square(painter: QPainter, rect: QRectF, result: str) -> None:
         pen.setWidthF(max(2.25, rect.width() / 8))
     if result == "future":
         pen.setStyle(Qt.PenStyle.DotLine)
-        pen.setColor(colour("line"))
+        pen.setColor(colour("track", 0.4))
     inset = pen.widthF() / 2
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

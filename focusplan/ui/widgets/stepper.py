@@ -132,7 +132,7 @@ class _Field(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMaxLength(14)
         if huge:
-            looks(self, size="huge")
+            looks(self, letters="huge")
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
