@@ -48,6 +48,8 @@ class Command:
     """Options of which exactly one has to be given."""
     not_both: tuple[str, ...] = ()
     """Options of which one at most may be given."""
+    changes: bool = False
+    """Whether it changes the plan it is given."""
 
 
 @dataclass(frozen=True)

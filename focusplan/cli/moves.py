@@ -5,11 +5,11 @@ from __future__ import annotations
 from focusplan.answers import StepView
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, one_line
-from focusplan.cli.networks import state_words
 from focusplan.cli.run import Invocation
 from focusplan.domain.playbook import STAGES
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_long, join
+from focusplan.words import shown, state_word
 
 MOST_MINUTES = 2400
 
@@ -58,8 +58,7 @@ def retire(invocation: Invocation) -> Answer:
 
 def _moved(invocation: Invocation, network: str, state: str) -> Answer:
     name = next(card.name for card in invocation.workspace.networks.cards() if card.id == network)
-    word = state_words().get(state, "") or _("not in the plan")
-    line = _("{network}: {state}").format(network=name, state=word)
+    line = _("{network}: {state}").format(network=name, state=state_word(state))
     return Answer({"ok": True, "network": network, "state": state}, [line])
 
 
@@ -78,7 +77,7 @@ def resume(invocation: Invocation) -> Answer:
 
 
 def _weeks(pattern: str, weeks: tuple[Week, ...]) -> Answer:
-    return Answer({"weeks": list(weeks)}, [pattern.format(weeks=join([str(week) for week in weeks]))])
+    return Answer({"weeks": list(weeks)}, [pattern.format(weeks=join([shown(week) for week in weeks]))])
 
 
 def step_done(invocation: Invocation) -> Answer:

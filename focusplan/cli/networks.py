@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from focusplan.answers import GoalChange, GoalView, PartView, RunView, StepView, VerdictView
+from focusplan.answers import GoalChange, GoalView, NetworkCard, PartView, RunView, StepView, VerdictView
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, table
 from focusplan.cli.run import Invocation
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.playbook import GOAL_KINDS
 from focusplan.i18n import _, minutes
+from focusplan.words import shown, state_word
 
 MOST_TARGET = 1000
 
@@ -26,24 +27,13 @@ def networks(invocation: Invocation) -> Answer:
         }
         for card in cards
     ]  # fmt: skip
-    words = state_words()
-    rows = [
-        (card.id, words[card.state], "●" * card.fit + "○" * (3 - card.fit), card.reason) for card in cards
-    ]
+    rows = [(card.id, _state(card), "●" * card.fit + "○" * (3 - card.fit), card.reason) for card in cards]
     return Answer({"networks": data}, table(rows))
 
 
-def state_words() -> dict[str, str]:
-    """The states as the screen names them; nothing is said of a network that is not in the plan."""
-    return {
-        "none": "",
-        "later": _("later"),
-        "parked": _("kept as it is"),
-        "active": _("learning now"),
-        "mastered": _("running well"),
-        "retired": _("closed"),
-        "beside": _("beside the networks"),
-    }
+def _state(card: NetworkCard) -> str:
+    """Nothing is said of a network that is not in the plan."""
+    return "" if card.state == "none" else state_word(card.state)
 
 
 def gate(invocation: Invocation) -> Answer:
@@ -79,14 +69,15 @@ def _part_data(part: PartView) -> dict[str, Any]:
 
 
 def _verdict_lines(verdict: VerdictView) -> list[str]:
-    lines = [verdict.summary]
+    said = [each.text for each in verdict.conditions]
+    lines = [] if verdict.summary in said else [verdict.summary]
     for each in verdict.conditions:
         lines.append(f"  {'✓' if each.met else '·'} {each.text}")
         lines += [f"      {'✓' if part.met else '·'} {part.text}" for part in each.parts if part.text]
         if not each.met and each.next_action:
             lines.append(f"    → {each.next_action}")
     if not verdict.open and verdict.earliest is not None:
-        lines.append(_("It can open in week {week} if all goes well.").format(week=verdict.earliest))
+        lines.append(_("It can open in {week} if all goes well.").format(week=shown(verdict.earliest)))
     if not verdict.open and verdict.ways:
         lines.append(_("What you can do:"))
         lines += [f"  – {way.text}" for way in verdict.ways]
@@ -97,7 +88,7 @@ def closed_gate(invocation: Invocation, error: FocusPlanError) -> tuple[str, lis
     """A refused start in the gate's own words: why, and the ways forward."""
     verdict = invocation.workspace.networks.gate(str(error.values["network"]))
     unmet = [each.text for each in verdict.conditions if not each.met]
-    return " ".join([verdict.summary, *unmet]), [way.text for way in verdict.ways]
+    return " ".join(dict.fromkeys([verdict.summary, *unmet])), [way.text for way in verdict.ways]
 
 
 def goal(invocation: Invocation) -> Answer:

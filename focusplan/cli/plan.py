@@ -13,7 +13,8 @@ from focusplan.cli.answer import Answer, one_line
 from focusplan.cli.profilefile import profile_from
 from focusplan.cli.run import Invocation
 from focusplan.domain.errors import Refused
-from focusplan.i18n import _, day_long, minutes, ngettext
+from focusplan.i18n import _, day_long, heading, minutes, ngettext
+from focusplan.words import shown
 from focusplan.workspace import Workspace
 
 
@@ -84,7 +85,7 @@ def _status(workspace: Workspace) -> tuple[dict[str, Any], list[str]]:
     }
     lines = [_heading(business.name, workspace), _learning(week.active), _minutes(week)]
     if week.review_due:
-        lines.append(_("Week {week} waits to be closed.").format(week=week.review_due))
+        lines.append(heading(_("{week} waits to be closed.").format(week=shown(week.review_due))))
     if verdict:
         lines.append(verdict.summary)
     return data, lines

@@ -56,7 +56,7 @@ class Invocation:
             from focusplan.workspace import Workspace
 
             self._workspace = Workspace(self.home, today=self.today, language=self.language)
-            if not self._workspace.has_plan:
+            if self._workspace.trouble is not None or not self._workspace.has_plan:
                 i18n.use(self.fallback_language)
         return self._workspace
 
@@ -97,7 +97,10 @@ def run(words: Sequence[str], open_window: Callable[[Invocation], int]) -> int:
         if call.command is None:
             return open_window(invocation)
         _check_text(call)
-        return _told(_function(call)(invocation), call.json)
+        answer = _function(call)(invocation)
+        if call.command.changes:
+            _copy_daily(invocation)
+        return _told(answer, call.json)
     except FocusPlanError as error:
         _speak_as_plan(invocation, error)
         return _refused(error, json, invocation)
@@ -119,6 +122,13 @@ def _function(call: Call) -> Callable[[Invocation], Answer]:
     module, name = call.command.function.split(":")
     found: Callable[[Invocation], Answer] = getattr(import_module(f"focusplan.cli.{module}"), name)
     return found
+
+
+def _copy_daily(invocation: Invocation) -> None:
+    """Whoever only types commands has a copy of each day, too. The command is done by then: a copy that can't
+    be made is found by `check`."""
+    with contextlib.suppress(FocusPlanError):
+        invocation.workspace.safekeeping.daily()
 
 
 def _check_text(call: Call) -> None:

@@ -15,6 +15,7 @@ from focusplan.cli.run import Invocation
 from focusplan.domain.evidence import COUNTS, Evidence
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_medium, duration, heading, minutes, number, week_range
+from focusplan.words import shown
 
 DECISIONS = ("keep", "change", "stop")
 PAPERS = ("A4", "Letter")
@@ -114,7 +115,7 @@ def record(invocation: Invocation) -> Answer:
     counts = not (held.late or held.outside or held.void)
     data = {"network": network, "week": at, "counts": counts, **_evidence(held)}
     known = [f"{key}={value}" for key, value in _evidence(held).items() if value is not None]
-    lines = [_("Week {week}: {figures}").format(week=at, figures=", ".join(known) or "–")]
+    lines = [_("{week}: {figures}").format(week=heading(shown(at)), figures=", ".join(known) or "–")]
     if held.late:
         lines.append(_("That week is closed: the numbers are kept and shown, and do not count for a goal."))
     elif held.outside:
@@ -144,7 +145,7 @@ def reviewed(invocation: Invocation) -> Answer:
     at = _week(invocation, "W")
     decision = typed.choice("--decide", invocation.text("decide"), DECISIONS)
     closed = invocation.workspace.review.close(at, decision, invocation.text("text"))
-    line = _("Week {week} is closed. Thank you.").format(week=closed)
+    line = heading(_("{week} is closed. Thank you.").format(week=shown(closed)))
     return Answer({"week": closed, "decide": decision}, [line])
 
 
