@@ -12,6 +12,8 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
 from focusplan.ui.reading import reading_order
+from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
 
 T = TypeVar("T")
@@ -102,10 +104,17 @@ def empty(layout: QLayout) -> None:
             empty(inner)
 
 
-def heading_row(left: QWidget, *buttons: QWidget) -> QHBoxLayout:
-    """A page's heading with its buttons at the right."""
+def heading_row(title: QWidget, beside: QWidget | None, *buttons: QWidget) -> QHBoxLayout:
+    """A page's heading with its buttons at the right; they go below one another where there is no room."""
     row = QHBoxLayout()
-    row.addWidget(left, 1)
+    room(row, gap=12)
+    row.addWidget(title)
+    if beside is not None:
+        row.addWidget(beside, 1)
+    else:
+        row.addStretch(1)
+    flow = FlowLayout(gap=8)
     for button in buttons:
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        flow.addWidget(button)
+    row.addLayout(flow)
     return row

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVB
 
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import room, scaled
 from focusplan.ui.widgets.stepper import Stepper
 
 GAP = 16
@@ -65,6 +65,7 @@ def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str
         longest = max(longest, len(text))
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(min(longest, LONGEST_ITEM))
+    made.setMinimumWidth(scaled(100))
     found = made.findData(current)
     made.setCurrentIndex(found)
     return made

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
-from focusplan.i18n import _, day_long, number
+from focusplan.i18n import _, day_long, heading, number
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import count, label, line
 from focusplan.ui.widgets.stepper import Stepper
@@ -24,7 +24,7 @@ class GoalDialog(Ask):
         self._workspace = workspace
         self._network = network
         self._goal = goal
-        self.content.addWidget(label(goal.text, "strong", "goal_text_now"))
+        self.content.addWidget(label(heading(goal.text), "strong", "goal_text_now"))
         if goal.note:
             self.content.addWidget(label(goal.note, "soft", "goal_note"))
         self.target = self._field()

@@ -61,7 +61,7 @@ class BusinessForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(asked(_("&Name of the business"), self.name), self.name)
-        form.addRow(asked(_("What are &you?"), self.typed), self._kind_row())
+        form.addRow(asked(_("What are &you?"), self.kind if self._more else self.typed), self._kind_row())
         form.addRow(asked(_("Your customers"), self.customers), self.customers)
         form.addRow(asked(_("You sell to"), self.audience), self.audience)
         form.addRow(asked(_("What do you &hope for?"), self.aim), self.aim)
@@ -75,6 +75,9 @@ class BusinessForm(QWidget):
             self.quote.setParent(None)
 
     def _kind_row(self) -> QHBoxLayout:
+        if self._more:
+            self.typed.setParent(None)
+            return row(self.kind)
         made = row(self.typed, short("→"), self.kind)
         made.setStretch(0, 1)
         made.setStretch(2, 1)

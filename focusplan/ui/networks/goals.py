@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import ConditionView, GoalView, NetworksView, PartView, VerdictView
-from focusplan.i18n import _, number, week_range
+from focusplan.i18n import _, heading, number, week_range
 from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.widgets.bar import Bar
@@ -50,7 +50,9 @@ def gate_card(view: NetworksView, adjust: Callable[[GoalView], object], go: Go, 
 def goal_rows(goal: GoalView, adjust: Callable[[GoalView], object]) -> QVBoxLayout:
     """A goal with its figure, its weeks or its bar, and what is to be said about it."""
     name = f"goal_{goal.id}"
-    top = row(label(goal.text, "strong", f"{name}_text"), short(_figure(goal), "soft", f"{name}_figure"))
+    top = row(
+        label(heading(goal.text), "strong", f"{name}_text"), short(_figure(goal), "soft", f"{name}_figure")
+    )
     top.setStretch(0, 1)
     rows = column(gap=5)
     rows.addLayout(top)
@@ -62,7 +64,8 @@ def goal_rows(goal: GoalView, adjust: Callable[[GoalView], object]) -> QVBoxLayo
         squares = WeekSquares(f"{name}_weeks")
         squares.set(_squares(goal), f"{goal.text}: {goal.line}")
         rows.addWidget(squares)
-    said = goal.note or ("" if goal.weeks and goal.kind != "outcome" else goal.line)
+    told = goal.weeks and (goal.kind != "outcome" or goal.target is not None)
+    said = goal.note or ("" if told else goal.line)
     if said:
         rows.addWidget(label(said, "small", f"{name}_note"))
     if goal.can_set and (goal.suggestion is not None or goal.note):
@@ -78,6 +81,8 @@ def _figure(goal: GoalView) -> str:
         return number(goal.kept)
     if goal.held:
         return _("{kept} ✓").format(kept=number(goal.kept))
+    if goal.kind == "outcome" and goal.kept >= goal.needed:
+        return _("{kept} so far").format(kept=number(goal.kept))
     if goal.kind == "outcome":
         return _("{kept} of {needed}").format(kept=number(goal.kept), needed=number(goal.needed))
     text = _("{kept} of {needed} good weeks")

@@ -82,7 +82,9 @@ def road_card(run: RunView, stage: str, chips: QWidget, jobs: Jobs) -> Card:
     card.add(chips)
     shown = next((one for one in run.stages if one.id == stage), None)
     if shown is not None:
-        card.add(label(shown.title, "heading", "road_stage"))
+        text = ngettext("{part}: {done} of {all} job done", "{part}: {done} of {all} jobs done", shown.total)
+        text = text.format(part=shown.title, done=shown.done, all=shown.total)
+        card.add(label(text, "heading", "road_stage"))
         if shown.state == "closed":
             card.add(label(_("These jobs open when the part before is done."), "soft", "road_closed"))
     card.add(jobs)

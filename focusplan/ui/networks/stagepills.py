@@ -11,6 +11,7 @@ from focusplan.answers import StageView
 from focusplan.i18n import _
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.labels import looks
 
 
 class StagePills(QWidget):
@@ -22,12 +23,13 @@ class StagePills(QWidget):
         super().__init__(parent)
         self.setObjectName("road_parts")
         self.setAccessibleName(_("Parts of the road"))
-        flow = FlowLayout(self, gap=6)
+        flow = FlowLayout(self, gap=5)
         self._group = QButtonGroup(self)
         for stage in stages:
             tick = " ✓" if stage.state == "done" else ""
             pill = Button(f"{stage.number} {stage.title}{tick}", f"road_part_{stage.id}", "pill")
             pill.setAccessibleName(_spoken(stage))
+            looks(pill, letters="small")
             pill.setCheckable(True)
             pill.setChecked(stage.id == shown)
             pill.toggled.connect(self._teller(stage.id))

@@ -17,8 +17,8 @@ from focusplan.ui.networks.moves import Moves
 from focusplan.ui.networks.opening import STAYED, opening_card
 from focusplan.ui.networks.running import mastered_card
 from focusplan.ui.networks.stagepills import StagePills
-from focusplan.ui.page import Page, Sheet
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.page import Page, Sheet, heading_row
+from focusplan.ui.parts import button, label
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.columns import Columns
 from focusplan.ui.widgets.notices import Banner
@@ -44,7 +44,7 @@ class NetworksPage(Page):
         self.moves.show.connect(self._show)
         self.sheet = Sheet("networks_sheet", self)
         outer = QVBoxLayout(self)
-        room(outer, 30, 24, 22, 20)
+        outer.setContentsMargins(30, 24, 22, 20)
         outer.addWidget(self.sheet)
 
     def refresh(self) -> None:
@@ -95,15 +95,14 @@ class NetworksPage(Page):
     def _head(self, column: QVBoxLayout) -> None:
         title = label(_("Networks"), "title", "networks_title")
         title.setWordWrap(False)
-        head = row(
-            title,
-            label(_("one at a time"), "lead"),
-            button("networks_all", _("Show &all networks"), self.moves.all_networks, "quiet"),
-            button("networks_pause", _("&Pause for a holiday…"), self.moves.pause),
-            gap=12,
+        column.addLayout(
+            heading_row(
+                title,
+                label(_("one at a time"), "lead"),
+                button("networks_all", _("Show &all networks"), self.moves.all_networks, "quiet"),
+                button("networks_pause", _("&Pause for a holiday…"), self.moves.pause),
+            )
         )
-        head.setStretch(1, 1)
-        column.addLayout(head)
 
     def _pauses(self, column: QVBoxLayout, view: NetworksView) -> None:
         """Said above everything while this week is paused, and quietly when a coming one is."""

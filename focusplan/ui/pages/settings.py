@@ -17,7 +17,7 @@ from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.draft import answers_of
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.page import Page, Sheet, heading_row
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.settings.cards import FormCard, business_card, plain_card, time_card
 from focusplan.ui.settings.computer import ComputerCard
 from focusplan.ui.settings.copies import check_card, copies_card
@@ -37,7 +37,7 @@ class SettingsPage(Page):
         self._spoken = ""
         self.sheet = Sheet("settings_sheet", self)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(30, 24, 30, 24)
+        outer.setContentsMargins(30, 24, 22, 20)
         outer.addWidget(self.sheet)
 
     def refresh(self) -> None:
@@ -63,10 +63,10 @@ class SettingsPage(Page):
         stored = answers_of(business, boundaries)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
-        column.addLayout(heading_row(label(_("Settings"), "title", "settings_title")))
+        column.addLayout(heading_row(short(_("Settings"), "title", "settings_title"), None))
         if self.workspace.clock_wrong():
             column.addWidget(self._clock())
-        columns = Columns()
+        columns = Columns(least=900)
         form, time = BusinessForm(self.workspace.catalogue, more=True), TimeForm()
         for card in (business_card(form), time_card(time)):
             card.show_answers(stored)

@@ -25,6 +25,7 @@ class FormCard(QFrame):
         self.setProperty("kind", "card")
         self._form = form
         self._shown: dict[str, str] = {}
+        self._filled = False
         self.problem = label("", "problem", f"{name}_problem")
         self.problem.hide()
         self._keep = button(f"{name}_keep", keep, self._send)
@@ -42,11 +43,12 @@ class FormCard(QFrame):
     @property
     def dirty(self) -> bool:
         """Whether something was changed and not kept yet."""
-        return self._keep.isEnabled()
+        return self._filled and self._keep.isEnabled()
 
     def show_answers(self, answers: Mapping[str, str]) -> None:
         """Show what is stored, unless something typed is not kept yet."""
         if not self.dirty:
+            self._filled = True
             self._shown = dict(answers)
             self.put_back()
 
