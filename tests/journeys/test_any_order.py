@@ -209,9 +209,9 @@ class AnyOrder(RuleBasedStateMachine):
     def resume(self, first: int | None) -> None:
         self.attempt(lambda w: w.networks.resume(None if first is None else Week.of(self.day) + first))
 
-    @rule(network=st.sampled_from(WRITTEN), goal=st.sampled_from(GOALS), target=st.integers(0, 9) | st.just(24))
-    def change_goal(self, network: str, goal: str, target: int) -> None:
-        self.attempt(lambda w: w.networks.change_goal(network, goal, target, "We have fewer hands now"))
+    @rule(network=st.sampled_from(WRITTEN), goal=st.sampled_from(GOALS), value=st.integers(0, 9) | st.just(24))
+    def change_goal(self, network: str, goal: str, value: int) -> None:
+        self.attempt(lambda w: w.networks.change_goal(network, goal, value, "We have fewer hands now"))
 
     @rule(network=st.sampled_from(WRITTEN), goal=st.sampled_from(GOALS))
     def withdraw_goal(self, network: str, goal: str) -> None:
