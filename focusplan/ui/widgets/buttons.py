@@ -13,6 +13,9 @@ from focusplan.ui.widgets.space import scaled
 
 KINDS = ("primary", "normal", "quiet", "link", "danger", "pill", "icon")
 
+WIDEST, MOST_PIXELS = 360, 560
+"""No button asks for more, the first at 100 %, the second at any size."""
+
 _INKS = {"primary": "accent_ink", "quiet": "soft", "icon": "soft", "danger": "clay"}
 
 
@@ -68,11 +71,12 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """A long text may be cut, a short one not."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), scaled(180)), hint.height())
+        return QSize(min(hint.width(), scaled(WIDEST) // 2), hint.height())
 
     def sizeHint(self) -> QSize:
+        """As wide as the text, up to a width that leaves room for others."""
         hint = super().sizeHint()
-        return QSize(min(hint.width(), scaled(440)), hint.height())
+        return QSize(min(hint.width(), scaled(WIDEST), MOST_PIXELS), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's own drawing with the text cut to its place, and a second ring where the first is on dark."""

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from focusplan.ui.widgets.labels import looks, plain_tip
+from focusplan.ui.widgets.space import scaled
 
-MOST = 40
-"""Letters a chip shows at most."""
+WIDEST = 220
+"""Pixels at 100 % its letters take at most."""
 
 
 class Chip(QLabel):
@@ -28,9 +29,10 @@ class Chip(QLabel):
     def set(self, text: str, tone: str = "neutral") -> None:
         """Show another word, or the same in another colour."""
         line = " ".join(text.split())
-        self.setText(line if len(line) <= MOST else line[: MOST - 1] + "…")
+        shown = self.fontMetrics().elidedText(line[:400], Qt.TextElideMode.ElideRight, scaled(WIDEST))
+        self.setText(shown)
         self.setAccessibleName(line)
-        self.setToolTip(plain_tip(line) if len(line) > MOST else "")
+        self.setToolTip(plain_tip(line) if shown != line else "")
         looks(self, tone=tone)
 
     def minimumSizeHint(self) -> QSize:
