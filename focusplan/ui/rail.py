@@ -4,11 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from focusplan.i18n import _
-from focusplan.ui.icons import icon_of
+from focusplan.ui.palette import colour
+from focusplan.ui.parts import label, row
+from focusplan.ui.widgets.icons import give_icon
+from focusplan.ui.widgets.space import percent, room, scaled
+
+WIDTH = 212
+"""In pixels at 100 %; large letters widen it by half as much, so that the page keeps its room."""
+
+
+class Mark(QWidget):
+    """The program's ring, in the colour that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(22), scaled(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        thick = scaled(6)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("accent"), thick))
+        painter.setBrush(colour("accent_soft"))
+        half = thick / 2
+        painter.drawEllipse(QRectF(self.rect()).adjusted(half, half, -half, -half))
+        painter.end()
 
 
 class Rail(QFrame):
@@ -20,64 +48,74 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setProperty("kind", "rail")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 20, 12, 16)
-        self._column.setSpacing(4)
-        self._brand = QLabel("FocusPlan")
-        self._brand.setObjectName("rail_brand")
-        self._brand.setProperty("kind", "brand")
-        self._column.addWidget(self._brand)
-        self._column.addSpacing(12)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        self._column.addStretch(1)
-        self._foot = QLabel()
-        self._foot.setObjectName("rail_foot")
-        self._foot.setProperty("kind", "soft")
-        self._foot.setTextFormat(Qt.TextFormat.PlainText)
-        self._foot.setWordWrap(True)
-        self._column.addWidget(self._foot)
-        self._practice = QLabel()
-        self._practice.setObjectName("rail_practice")
-        self._practice.setProperty("kind", "soft")
-        self._practice.setWordWrap(True)
-        self._column.insertWidget(self._column.count() - 1, self._practice)
-        self._practice.hide()
+        outer = QVBoxLayout(self)
+        room(outer, 12, 20, 12, 18, gap=6)
+        brand = QLabel("FocusPlan")
+        brand.setObjectName("rail_brand")
+        brand.setProperty("kind", "brand")
+        head = row(Mark(), brand, 1, gap=10)
+        room(head, 10, 0, 0, 18, gap=10)
+        outer.addLayout(head)
+        self._places = QVBoxLayout()
+        room(self._places, gap=2)
+        outer.addLayout(self._places)
+        outer.addStretch(1)
+        self._practice = label("", "small", "rail_practice")
+        self._saved = label("", "small", "rail_foot")
+        foot = QVBoxLayout()
+        room(foot, 10, 0, gap=3)
+        foot.addWidget(self._practice)
+        foot.addWidget(self._saved)
+        outer.addLayout(foot)
 
     def set_places(self, places: Sequence[tuple[str, str]]) -> None:
         """The places as id and title, in order; called again after a change of language."""
-        for place, title in places:
+        for number, (place, title) in enumerate(places, start=1):
             button = self._buttons.get(place) or self._add(place)
             button.setText(title)
             button.setAccessibleName(title)
+            button.setAccessibleDescription(_("Ctrl and {number}").format(number=number))
         self.setAccessibleName(_("Places"))
+
+    def mark(self, place: str) -> None:
+        """Show this place as the present one, without going there."""
+        button = self._buttons[place]
+        blocked = button.blockSignals(True)
+        button.setChecked(True)
+        button.blockSignals(blocked)
+
+    def set_foot(self, saved: str, practice: str) -> None:
+        """What stands at the foot; `practice` is shown while the plan is one for practice."""
+        self._saved.setText(saved)
+        self._practice.setText(practice)
+        self._practice.setVisible(bool(practice))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest place, and no narrower than the picture of the house."""
+        hint = super().sizeHint()
+        return QSize(max(self.minimumSizeHint().width(), self._width()), hint.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew after a change of colours or of the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for place, button in self._buttons.items():
+                give_icon(button, place)
+
+    def _width(self) -> int:
+        return round(WIDTH * (100 + (percent() - 100) / 2) / 100)
 
     def _add(self, place: str) -> QPushButton:
         button = QPushButton()
         button.setObjectName(f"place_{place}")
         button.setProperty("kind", "place")
         button.setCheckable(True)
-        button.setIcon(icon_of(place))
+        give_icon(button, place)
         button.toggled.connect(lambda on, name=place: self.chosen.emit(name) if on else None)
         self._group.addButton(button)
         self._buttons[place] = button
-        self._column.insertWidget(2 + len(self._buttons) - 1, button)
+        self._places.addWidget(button)
         return button
-
-    def mark(self, place: str) -> None:
-        """Show this place as the present one, without going there."""
-        button = self._buttons[place]
-        button.blockSignals(True)
-        button.setChecked(True)
-        button.blockSignals(False)
-
-    def set_foot(self, saved: str, practice: str) -> None:
-        """What stands at the foot; `practice` is shown while the plan is one for practice."""
-        self._foot.setText(saved)
-        self._practice.setText(practice)
-        self._practice.setVisible(bool(practice))
-
-    def refresh_icons(self) -> None:
-        """Draw the icons anew after a change of colours."""
-        for place, button in self._buttons.items():
-            button.setIcon(icon_of(place))

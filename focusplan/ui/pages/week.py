@@ -20,7 +20,7 @@ from focusplan.ui.week.days import Shown, fill_days
 from focusplan.ui.week.doing import Doing
 from focusplan.ui.week.heading import Heading
 from focusplan.ui.week.lower import PaperField, lower_row
-from focusplan.ui.week.notes import notes_card
+from focusplan.ui.week.notes import notes
 from focusplan.ui.week.quiet import empty_card, nothing_now, paused_card
 from focusplan.ui.week.side import ideas_card, network_card, time_card
 from focusplan.ui.widgets.card import Card
@@ -89,8 +89,6 @@ class WeekPage(Page):
         room(column, 0, 0, 8, 0, gap=14)
         if view.review_due is not None:
             column.addWidget(review_card(self.workspace, view, self.closing.begin))
-        if view.notes:
-            column.addWidget(notes_card(view, self.go.emit))
         if view.paused:
             column.addWidget(paused_card(view, self.doing.come_back))
         elif self._quiet(view):
@@ -116,7 +114,12 @@ class WeekPage(Page):
         card = Card("week_jobs")
         card.setAccessibleName(_("Jobs of the week"))
         if view.items:
-            fill_days(card.content, view, self.doing.deeds, self.shown)
+            days = QVBoxLayout()
+            room(days, gap=0)
+            fill_days(days, view, self.doing.deeds, self.shown)
+            card.add(days)
+            if view.notes:
+                card.add(notes(view, self.go.emit))
         else:
             columns.left.addWidget(empty_card(view))
         if view.present:

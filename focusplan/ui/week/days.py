@@ -16,6 +16,7 @@ from focusplan.ui.week.jobrow import JobRow, NextRow
 from focusplan.ui.widgets.card import Line
 from focusplan.ui.widgets.fold import Fold
 from focusplan.ui.widgets.notices import DayHeader
+from focusplan.ui.widgets.space import scaled
 
 
 @dataclass(slots=True)
@@ -42,26 +43,36 @@ class Shown:
 
 
 def fill_days(column: QVBoxLayout, view: WeekView, deeds: Deeds, shown: Shown) -> None:
-    """All days that have jobs, today, what waits under Later, and the line on what is the owner's."""
+    """All days that have jobs, today, what waits under Later, and the line on what is the owner's.
+
+    `column` has no gap of its own: rows stand close, and headers bring their room along.
+    """
     for day in view.days:
         if day.jobs or (day.today and not day.protected):
             _fill_day(column, view, day, deeds, shown)
     if view.put_off:
+        _apart(column)
         column.addWidget(DayHeader("later_jobs", _("Later"), _("waiting for a day")))
         _fill_rows(column, view, view.put_off, deeds, shown)
     if view.protected and view.yours:
         line = row(
-            label(view.yours, "body", "week_yours"),
+            label(view.yours, "soft", "week_yours"),
             label(_("yours: nothing planned"), "small", "week_yours_note"),
             1,
         )
-        for part in range(2):
-            line.itemAt(part).widget().setProperty("tone", "soft")
+        column.addSpacing(scaled(16))
         column.addLayout(line)
+
+
+def _apart(column: QVBoxLayout) -> None:
+    """Room between two days."""
+    if column.count():
+        column.addSpacing(scaled(10))
 
 
 def _fill_day(column: QVBoxLayout, view: WeekView, day: Day, deeds: Deeds, shown: Shown) -> None:
     name = f"day_{day.day.weekday() + 1}"
+    _apart(column)
     column.addWidget(DayHeader(name, heading(i18n.day_medium(day.day)), day_note(day), day.today))
     folded = [job for job in day.jobs if job.done and job.number not in shown.fresh]
     if folded:

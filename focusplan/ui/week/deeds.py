@@ -1,4 +1,4 @@
-"""What can be done with a job of the week; the page hands these to the rows, which know nothing of services."""
+"""What can be done with a job: the page hands these to its rows, which know nothing of services."""
 
 from __future__ import annotations
 

@@ -55,19 +55,29 @@ def _pair(what: str, text: str, name: str) -> QHBoxLayout:
     return pair
 
 
-def actions(job: Job, days: Iterable[date], deeds: Deeds, with_done: bool = True) -> QWidget:
-    """Done, the minutes it took, later, another day, let it go; only what the plan's rules allow."""
-    host = QWidget()
-    flow = FlowLayout(host, gap=8)
+def actions(job: Job, days: Iterable[date], deeds: Deeds) -> QVBoxLayout:
+    """Done and the minutes it took; below them later, another day, let it go: what the rules allow."""
+    lines = column(gap=6)
     if job.can_tick:
-        if with_done and not job.done:
-            spoken = _("Done: {job}").format(job=shown(job.title))
-            flow.addWidget(button(f"done_{job.number}", _("Done"), lambda: deeds.tick(job, True), spoken=spoken))
+        flow = FlowLayout(gap=8)
+        if not job.done:
+            flow.addWidget(_done(job, deeds))
         flow.addWidget(took(job, deeds))
+        lines.addLayout(flow)
     if job.can_move:
-        for made in _placing(job, tuple(days), deeds):
-            flow.addWidget(made)
-    return host
+        links = FlowLayout(gap=6)
+        placing(links, job, days, deeds)
+        lines.addLayout(links)
+    return lines
+
+
+def _done(job: Job, deeds: Deeds) -> Button:
+    """The week's own job leads to its questions."""
+    name = f"done_{job.number}"
+    if job.kind == "close":
+        return button(name, _("Close the week…"), deeds.close_week)
+    spoken = _("Done: {job}").format(job=shown(job.title))
+    return button(name, _("Done"), lambda: deeds.tick(job, True), spoken=spoken)
 
 
 def took(job: Job, deeds: Deeds) -> MinutesRow:
@@ -77,22 +87,22 @@ def took(job: Job, deeds: Deeds) -> MinutesRow:
     return made
 
 
-def _placing(job: Job, days: tuple[date, ...], deeds: Deeds) -> Iterable[QWidget]:
-    title = shown(job.title)
+def placing(flow: FlowLayout, job: Job, days: Iterable[date], deeds: Deeds) -> None:
+    """Later, another day in a menu, let it go."""
+    title, choices = shown(job.title), tuple(days)
     if job.day is not None:
         spoken = _("Later: {job}").format(job=title)
-        yield button(f"later_{job.number}", _("Later"), lambda: deeds.put_off(job), "quiet", spoken)
-    if days:
-        yield move_button(job, days, deeds)
+        flow.addWidget(button(f"later_{job.number}", _("Later"), lambda: deeds.put_off(job), "link", spoken))
+    if choices:
+        flow.addWidget(_move_button(job, choices, deeds))
     if job.can_drop and not job.offer:
         spoken = _("Let it go: {job}").format(job=title)
-        yield button(f"drop_{job.number}", _("Let it go"), lambda: deeds.drop(job), "quiet", spoken)
+        flow.addWidget(button(f"drop_{job.number}", _("Let it go"), lambda: deeds.drop(job), "link", spoken))
 
 
-def move_button(job: Job, days: Iterable[date], deeds: Deeds, kind: str = "quiet") -> Button:
-    """The days it could stand on, in a menu."""
+def _move_button(job: Job, days: Iterable[date], deeds: Deeds) -> Button:
     spoken = _("Another day: {job}").format(job=shown(job.title))
-    made = Button(_("Another day"), f"move_{job.number}", kind, spoken=spoken)
+    made = Button(_("Another day…"), f"move_{job.number}", "link", spoken=spoken)
     menu = QMenu(made)
     menu.setObjectName(f"move_{job.number}_menu")
     for day in days:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from focusplan import i18n
 from focusplan.answers import WeekView
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
-from focusplan.ui.parts import button, row, short
+from focusplan.ui.page import heading_row
+from focusplan.ui.parts import button, short
 from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.space import room
 
 AHEAD = 8
 """Weeks ahead that can be looked at, as the service has it."""
@@ -32,9 +33,8 @@ class Heading(QWidget):
         self.after = Button("", "week_next", "quiet", icon="chevron_right")
         self.after.clicked.connect(lambda: step(1))
         self.print = button("week_print", "", print_week)
-        line = row(self.title, self.dates, 1, self.before, self.now, self.after, self.print, gap=6)
-        line.setSpacing(8)
-        line.setAlignment(self.title, Qt.AlignmentFlag.AlignVCenter)
+        line = heading_row(self.title, self.dates, self.before, self.now, self.after, self.print)
+        room(line, 0, 0, 8, 0, gap=12)
         self.setLayout(line)
 
     def set(self, view: WeekView) -> None:

@@ -7,14 +7,15 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.answers import Job
 from focusplan.i18n import _
-from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
-from focusplan.ui.week.details import actions, move_button, offer, reasons, shown, took
+from focusplan.ui.week.details import actions, offer, placing, reasons, shown, took
+from focusplan.ui.week.title import TitleButton
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.chip import Chip
 from focusplan.ui.widgets.flow import FlowLayout
@@ -28,6 +29,7 @@ INDENT = 34
 def tick_box(job: Job, deeds: Deeds) -> QCheckBox:
     """The box of a job; it tells what was toggled, however that happened."""
     box = QCheckBox()
+    looks(box, kind="bare")
     box.setObjectName(f"tick_{job.number}")
     box.setAccessibleName(shown(job.title))
     said = [i18n.minutes(job.taken if job.done and job.taken is not None else job.minutes), job.chip]
@@ -48,15 +50,12 @@ class JobRow(QFrame):
         self.setObjectName(f"job_{job.number}")
         self.job, self._days, self._deeds = job, tuple(days), deeds
         self.box = tick_box(job, deeds)
-        self.title = Button(shown(job.title), f"open_{job.number}", "title")
-        looks(self.title, tone="soft" if job.done else "")
-        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.title.setCheckable(True)
+        self.title = TitleButton(shown(job.title), f"open_{job.number}", "soft" if job.done else "")
         self.title.setAccessibleDescription(_("Shows why, how and when it is done"))
         self.title.setChecked(opened)
         self.title.toggled.connect(self._turn)
         self._column = QVBoxLayout(self)
-        room(self._column, 6, 5, gap=6)
+        room(self._column, 4, 4, gap=4)
         self._column.addLayout(self._line())
         self._details: QWidget | None = None
         if opened:
@@ -106,7 +105,7 @@ class NextRow(QFrame):
         outer.addWidget(_under(reasons(job, opened)))
         if job.offer:
             outer.addLayout(_indented(offer(job, deeds)))
-        outer.addLayout(_indented(self._links(opened)))
+        outer.addWidget(_under(self._links(opened)))
 
     def _head(self) -> QHBoxLayout:
         job = self.job
@@ -129,27 +128,21 @@ class NextRow(QFrame):
         made.setEnabled(job.can_tick)
         return made
 
-    def _links(self, opened: bool) -> QWidget:
+    def _links(self, opened: bool) -> QVBoxLayout:
         """*How to* shows the rest; what else can be done stands beside it."""
-        job, deeds, host = self.job, self._deeds, QWidget()
-        flow = FlowLayout(host, gap=4)
-        title = shown(job.title)
+        job, deeds = self.job, self._deeds
+        flow, more = FlowLayout(gap=6), f"open_{job.number}"
         if job.how:
             text = _("Less") if opened else _("How to")
-            how = button(f"open_{job.number}", text, lambda: deeds.unfold(job, not opened), "link",
-                         f"{text}: {title}")  # fmt: skip
-            flow.addWidget(how)
+            spoken = f"{text}: {shown(job.title)}"
+            flow.addWidget(button(more, text, lambda: deeds.unfold(job, not opened), "link", spoken))
         if job.can_move:
-            spoken = _("Later: {job}").format(job=title)
-            flow.addWidget(button(f"later_{job.number}", _("Later"), lambda: deeds.put_off(job), "link", spoken))
-            if self._days:
-                flow.addWidget(move_button(job, self._days, deeds, "link"))
-        if job.can_drop and not job.offer:
-            spoken = _("Let it go: {job}").format(job=title)
-            flow.addWidget(button(f"drop_{job.number}", _("Let it go"), lambda: deeds.drop(job), "link", spoken))
+            placing(flow, job, self._days, deeds)
+        lines = column(gap=6)
         if opened and job.can_tick:
-            flow.addWidget(took(job, deeds))
-        return host
+            lines.addWidget(took(job, deeds))
+        lines.addLayout(flow)
+        return lines
 
 
 def details(job: Job, days: Iterable[date], deeds: Deeds) -> QWidget:
@@ -157,7 +150,7 @@ def details(job: Job, days: Iterable[date], deeds: Deeds) -> QWidget:
     lines = reasons(job, True)
     if job.offer:
         lines.addWidget(offer(job, deeds))
-    lines.addWidget(actions(job, days, deeds))
+    lines.addLayout(actions(job, days, deeds))
     return _under(lines, below=6)
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from focusplan.answers import WeekView
 from focusplan.i18n import _, duration, ngettext, number
 from focusplan.ui.parts import button, column, label, line, row
 from focusplan.ui.week.details import shown
 from focusplan.ui.widgets.card import Card
-from focusplan.ui.widgets.labels import ElidedLabel
+from focusplan.ui.widgets.labels import ElidedLabel, looks
 from focusplan.ui.widgets.ring import Ring
 
 IDEAS = 3
@@ -36,9 +35,12 @@ def time_card(view: WeekView) -> Card:
         label(kept, "small", "time_kept"),
         gap=3,
     )
-    line = row(ring, gap=14)
-    line.addLayout(said, 1)
-    line.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+    said.insertStretch(0, 1)
+    said.addStretch(1)
+    words = QWidget()
+    words.setLayout(said)
+    line = row(ring, words, gap=14)
+    line.setStretch(1, 1)
     card.add(line)
     return card
 
@@ -58,7 +60,9 @@ def network_card(view: WeekView, go: Callable[[], object]) -> Card:
     if text:
         card.add(label(text, "small", "opens_next"))
     spoken = _("See what opens the next network")
-    card.add(row(button("see_how", _("See how"), go, "link", spoken), 1))
+    way = button("see_how", _("See how"), go, "link", spoken)
+    looks(way, size="small")
+    card.add(row(way, 1))
     return card
 
 
