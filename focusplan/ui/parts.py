@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel
@@ -86,6 +87,19 @@ def count(name: str, spoken: str, least: int, most: int, value: int, step: int =
     made = Stepper(name, spoken, least, most, step)
     made.set_value(value)
     return made
+
+
+def facts(rows: Iterable[tuple[str, str]], name: str) -> QGridLayout:
+    """Label and value, row by row."""
+    grid = QGridLayout()
+    room(grid, gap=6)
+    grid.setHorizontalSpacing(scaled(16))
+    grid.setColumnStretch(1, 1)
+    for number, (what, value) in enumerate(rows):
+        said = short(what, "body", f"{name}_{number}_what")
+        grid.addWidget(said, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(value, "soft", f"{name}_{number}"), number, 1)
+    return grid
 
 
 def row(*parts: QWidget | int, gap: int = 8) -> QHBoxLayout:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 
 def reading_order(root: QWidget) -> None:
@@ -30,11 +39,11 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def first_field(widget: QWidget) -> QWidget | None:
-    """Where typing begins: the first field, else the first control."""
+    """Where typing begins: the first field, else the button Enter presses, else the first control."""
     stops = list(stops_in(widget))
-    fields = [stop for stop in stops if isinstance(stop, QLineEdit | QPlainTextEdit)]
-    begin = (fields or stops)[:1]
-    return begin[0] if begin else None
+    fields = [stop for stop in stops if isinstance(stop, QLineEdit | QPlainTextEdit | QComboBox)]
+    enter = [stop for stop in stops if isinstance(stop, QPushButton) and stop.isDefault()]
+    return next(iter(fields or enter or stops), None)
 
 
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:

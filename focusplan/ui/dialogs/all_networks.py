@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from focusplan.answers import NetworkCard
-from focusplan.i18n import _
+from focusplan.i18n import _, quote
 from focusplan.ui.labels import fits, states
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.widgets.card import Line
@@ -76,6 +76,7 @@ class AllNetworksDialog(QDialog):
 
 
 def _reason(card: NetworkCard) -> str:
+    said = quote(card.note) if card.state == "later" and card.note else card.line or card.reason
     if card.written or card.id == "newsletter":
-        return card.line or card.reason
-    return f"{card.line or card.reason} " + _("Its road is not written yet.")
+        return said
+    return f"{said} " + _("Its road is not written yet.")

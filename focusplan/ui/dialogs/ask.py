@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -12,10 +12,14 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
 from focusplan.ui.parts import button, label, row
 from focusplan.ui.reading import first_field, reading_order
+from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence, ways
 
 WIDTH = 34
 """Least width of a dialog in letters."""
+
+MOST_WIDTH = 560
+"""Greatest width in pixels at 100 %: a line that reads well."""
 
 
 class Ask(QDialog):
@@ -32,15 +36,14 @@ class Ask(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH + 80)
         self.deed: Callable[[], object] = lambda: None
         self.content = QVBoxLayout()
-        self.content.setSpacing(10)
+        room(self.content, gap=10)
         self.problem = label("", "problem", f"{name}_problem")
         self.problem.hide()
         self.no = button(f"{name}_no", _("Cancel"), self.reject)
         self.yes = button(f"{name}_yes", do, self.accept, "primary")
         self.yes.setDefault(True)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 20, 24, 20)
-        outer.setSpacing(12)
+        room(outer, 24, 20, gap=12)
         outer.addWidget(label(title, "heading", f"{name}_title"))
         self.text = label(text, "soft", f"{name}_text")
         self.text.setVisible(bool(text))
@@ -58,7 +61,27 @@ class Ask(QDialog):
         first = first_field(self)
         if first is not None:
             first.setFocus()
+        self._fit(self._good_width())
         super().open()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when something more is said; shrink never, so that nothing jumps about."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit(self.width())
+        return done
+
+    def _good_width(self) -> int:
+        parent = self.parentWidget()
+        most = parent.window().width() - 40 if parent is not None else scaled(MOST_WIDTH)
+        return min(most, max(self.minimumWidth(), min(self.sizeHint().width(), scaled(MOST_WIDTH))))
+
+    def _fit(self, width: int) -> None:
+        """As high as its texts are at this width."""
+        layout = self.layout()
+        if layout is not None:
+            needed = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+            self.resize(width, max(needed, self.height() if self.isVisible() else 0))
 
     def accept(self) -> None:
         """Do it; a refusal is shown here and nothing is lost."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from focusplan.answers import NetworkCard
 from focusplan.domain.adoption import PARKED_MINUTES
 from focusplan.domain.playbook import YARDSTICK
-from focusplan.i18n import _, minutes, ngettext, number
+from focusplan.i18n import _, minutes, ngettext
+from focusplan.ui.dialogs.locked import takes
 from focusplan.ui.labels import fits, plain
 from focusplan.ui.parts import button, count, label, row
+from focusplan.ui.widgets.columns import Beside
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.pickcard import PickCard
 from focusplan.ui.widgets.space import room
@@ -102,11 +104,10 @@ class Suggestions(QWidget):
         column = QVBoxLayout(self._host)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        line = QHBoxLayout()
-        line.setSpacing(14)
+        cards = Beside(least=640)
         for card in big:
-            line.addWidget(self._card(card, rich=True), 1)
-        column.addLayout(line)
+            cards.add(self._card(card, rich=True))
+        column.addWidget(cards)
         self.more = button("first_all", _("Show all with reasons"), lambda: self._open(others), "link")
         others = QWidget(self._host)
         below = QVBoxLayout(others)
@@ -168,14 +169,3 @@ class Suggestions(QWidget):
     def _pick(self, network: str) -> None:
         for name, card in self._cards.items():
             card.set_picked(name == network)
-
-
-def takes(card: NetworkCard) -> list[tuple[str, str]]:
-    """What a network takes, as rows."""
-    if not card.start_minutes:
-        return []
-    weeks = ngettext("about {weeks} week", "about {weeks} weeks", card.weeks).format(weeks=number(card.weeks))
-    now = _("{minutes} a week, {weeks}").format(minutes=minutes(card.start_minutes), weeks=weeks)
-    after = _("{minutes} a week").format(minutes=minutes(card.upkeep_minutes))
-    rows = [(_("Now"), now), (_("Afterwards"), after)]
-    return [*rows, (_("Needs"), card.needs)] if card.needs else rows

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from focusplan.answers import ConditionView, NetworkCard, VerdictView
 from focusplan.i18n import _, minutes, ngettext, number, week_range
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.labels import fits, plain
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, facts, label, row
 from focusplan.workspace import Workspace
 
 MOST_LINES = 4
@@ -45,20 +45,8 @@ class LockedDialog(Ask):
 
     def _takes(self) -> None:
         card = self._card
-        form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        if card.start_minutes:
-            weeks = ngettext("about {weeks} week", "about {weeks} weeks", card.weeks)
-            text = _("{minutes} a week, {weeks}").format(
-                minutes=minutes(card.start_minutes), weeks=weeks.format(weeks=number(card.weeks))
-            )
-            form.addRow(label(_("Now")), label(text, "soft", "locked_now"))
-            after = _("{minutes} a week").format(minutes=minutes(card.upkeep_minutes))
-            form.addRow(label(_("Afterwards")), label(after, "soft", "locked_after"))
-        if card.needs:
-            form.addRow(label(_("Needs")), label(card.needs, "soft", "locked_needs"))
-        form.addRow(label(_("Fit")), label(fits().get(card.fit, ""), "soft", "locked_fit"))
-        self.content.addLayout(form)
+        rows = [*takes(card), (_("Fit"), fits().get(card.fit, ""))]
+        self.content.addLayout(facts(rows, "locked_takes"))
 
     def _missing(self, verdict: VerdictView) -> None:
         self.content.addWidget(label(_("What is missing"), "strong"))
@@ -103,6 +91,19 @@ class LockedDialog(Ask):
     def _later(self) -> None:
         if self.attempt(lambda: self._workspace.networks.later(self._card.id)):
             self.done(self.DialogCode.Rejected)
+
+
+def takes(card: NetworkCard) -> list[tuple[str, str]]:
+    """What a network takes, as rows of label and value."""
+    rows = []
+    if card.start_minutes:
+        weeks = ngettext("about {weeks} week", "about {weeks} weeks", card.weeks)
+        now = _("{minutes} a week, {weeks}").format(
+            minutes=minutes(card.start_minutes), weeks=weeks.format(weeks=number(card.weeks))
+        )
+        after = _("{minutes} a week").format(minutes=minutes(card.upkeep_minutes))
+        rows = [(_("Now"), now), (_("Afterwards"), after)]
+    return [*rows, (_("Needs"), card.needs)] if card.needs else rows
 
 
 def _rule() -> str:

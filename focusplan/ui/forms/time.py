@@ -17,7 +17,9 @@ from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount
 from focusplan.ui.forms.business import asked
 from focusplan.ui.parts import button, count, label, line, row, short
 from focusplan.ui.widgets.choice import Choice
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.hours import HoursEditor
+from focusplan.ui.widgets.space import room
 
 MOST_BUDGET = 2400
 _STEP = 15
@@ -50,8 +52,7 @@ class TimeForm(QWidget):
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
+        room(outer, gap=12)
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(12)
@@ -61,15 +62,15 @@ class TimeForm(QWidget):
         form.addRow(asked(_("At &most at a time"), self.sitting), self.sitting)
         form.addRow(asked(_("Spread"), self.spread), self.spread)
         outer.addLayout(form)
-        outer.addLayout(
-            row(
-                label(_("When"), "strong"),
-                self._preset("before", _("&Before opening"), presets.before_opening),
-                self._preset("after", _("&After closing"), presets.after_closing),
-                self._preset("morning", _("One fi&xed morning"), presets.one_morning),
-                1,
-            )
-        )
+        when = FlowLayout(gap=8)
+        for part in (
+            short(_("When"), "strong"),
+            self._preset("before", _("&Before opening"), presets.before_opening),
+            self._preset("after", _("&After closing"), presets.after_closing),
+            self._preset("morning", _("One fi&xed morning"), presets.one_morning),
+        ):
+            when.addWidget(part)
+        outer.addLayout(when)
         outer.addWidget(self.hours)
         outer.addWidget(self.fit)
 

@@ -84,7 +84,9 @@ class StepRow(QWidget):
         if step.done_when:
             done = row(short(_("Done when"), "strong"), label(step.done_when, "body", f"step_{step.id}_when"))
             done.setStretch(1, 1)
-            done.setAlignment(Qt.AlignmentFlag.AlignTop)
+            first = done.itemAt(0)
+            if first is not None:
+                first.setAlignment(Qt.AlignmentFlag.AlignTop)
             lines.addLayout(done)
         if step.instead:
             text = _("Closed without it: {reason}").format(reason=step.instead)

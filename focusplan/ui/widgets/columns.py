@@ -1,4 +1,4 @@
-"""Two columns where there is room for them, else one below the other."""
+"""Parts beside one another where there is room for them, else one below the other."""
 
 from __future__ import annotations
 
@@ -6,41 +6,52 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from focusplan.ui.widgets.space import scaled
+from focusplan.ui.widgets.space import room, scaled
 
 
-class Columns(QWidget):
-    """`left` and `right` take widgets and layouts. Narrower than `least` (at 100 %) it is one column."""
+class Beside(QWidget):
+    """Parts are put in with `add`. Narrower than `least` (at 100 %) they stand below one another."""
+
+    def __init__(self, least: int, gap: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        room(self._box, gap=gap)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, part: QWidget, share: int = 1) -> None:
+        """Put a part at the end; `share` of the width."""
+        self._box.addWidget(part, share)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest part alone, since they can always stand below one another."""
+        items = [self._box.itemAt(number) for number in range(self._box.count())]
+        widths = [item.minimumSize().width() for item in items if item is not None]
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= scaled(self._least)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
+
+
+class Columns(Beside):
+    """Two columns, `left` and `right`, that take widgets and layouts."""
 
     def __init__(
         self, least: int = 720, shares: tuple[int, int] = (5, 4), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._least = least
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(scaled(18))
+        super().__init__(least, 18, parent)
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         for column, share in zip((self.left, self.right), shares, strict=True):
-            column.setSpacing(scaled(16))
+            room(column, gap=16)
             self._box.addLayout(column, share)
-        self._wide: bool | None = None
 
     def ended(self) -> None:
         """Both columns are filled: cards end with their content."""
         self.left.addStretch(1)
         self.right.addStretch(1)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as one column may be, since it can always become one."""
-        hint = super().minimumSizeHint()
-        widths = [column.minimumSize().width() for column in (self.left, self.right)]
-        return QSize(max(widths), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = event.size().width() >= scaled(self._least)
-        if wide != self._wide:
-            self._wide = wide
-            way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            self._box.setDirection(way)

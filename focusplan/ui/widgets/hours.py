@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
 from focusplan import i18n
 from focusplan.i18n import _
 from focusplan.ui.widgets.hoursbar import HoursBar
+from focusplan.ui.widgets.space import percent
 from focusplan.ui.widgets.timebox import DAY, STEP, TimeBox
 
 Span = tuple[int, int]
+LARGE = 150
+"""Text size in per cent above which there is no room for the bars."""
+
 _USUAL: Span = (540, 600)
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -190,6 +194,7 @@ class HoursEditor(QWidget):
             grid.addWidget(day.box, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addLayout(middle, row, 1)
             grid.addWidget(day.more, row, 2, Qt.AlignmentFlag.AlignVCenter)
+            day.bar.setVisible(percent() <= LARGE)
             grid.addWidget(day.bar, row, 3, Qt.AlignmentFlag.AlignVCenter)
             day.changed.connect(self._tell)
             day.copied.connect(self._copy)

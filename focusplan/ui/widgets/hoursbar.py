@@ -28,7 +28,7 @@ class HoursBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(hint.height() * 6, hint.height())
+        return QSize(hint.height() * 2, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.chip import Chip
 from focusplan.ui.widgets.labels import PlainLabel, looks
@@ -42,11 +42,13 @@ class PickCard(QFrame):
         reason = self._label(text, "soft")
         self._column.addWidget(reason)
         if rows:
-            form = QFormLayout()
-            form.setHorizontalSpacing(12)
-            for what, value in rows:
-                form.addRow(self._label(what, ""), self._label(value, "soft"))
-            self._column.addLayout(form)
+            grid = QGridLayout()
+            room(grid, gap=5)
+            grid.setColumnStretch(1, 1)
+            for number, (what, value) in enumerate(rows):
+                grid.addWidget(self._label(what, ""), number, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._label(value, "soft"), number, 1)
+            self._column.addLayout(grid)
         self._column.addStretch(1)
         spoken = [text, *(f"{what}: {value}" for what, value in rows)]
         self.radio.setAccessibleDescription(" ".join(filter(None, spoken)))

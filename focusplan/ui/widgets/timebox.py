@@ -16,7 +16,8 @@ class TimeBox(QComboBox):
     def __init__(self, first: int, last: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(len(i18n.time_of_day(first + 1)))
         for minutes in range(first, last + 1, STEP):
             self.addItem(i18n.time_of_day(minutes), minutes)
 
