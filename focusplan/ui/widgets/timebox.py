@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from focusplan import i18n
+from focusplan.ui.widgets.space import scaled
 
 STEP = 15
+_FRAME = 46
+"""What the style puts around the text, in pixels at 100 %."""
 DAY = 1440
 
 
@@ -16,10 +20,16 @@ class TimeBox(QComboBox):
     def __init__(self, first: int, last: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(len(i18n.time_of_day(first + 1)))
         for minutes in range(first, last + 1, STEP):
             self.addItem(i18n.time_of_day(minutes), minutes)
+
+    def sizeHint(self) -> QSize:
+        """Just wide enough for a time: seven days of them stand below one another."""
+        widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        return QSize(widest + scaled(_FRAME), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def minutes(self) -> int:
         """The chosen time in minutes since midnight."""
