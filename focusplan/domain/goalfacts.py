@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.evidence import Evidence
@@ -22,13 +22,16 @@ def counting(evidence: Iterable[Evidence]) -> Typed:
     }
 
 
-def excuse(facts: Snapshot, week: Week) -> str:
-    """Why a week that was not met may be left out: holiday, pause, crisis, or empty.
-
-    A holiday counts when it fell on an allowed day; a pause when it was known as the week after it began.
-    """
+def holiday_weeks(facts: Snapshot) -> frozenset[Week]:
+    """The weeks with a public holiday on an allowed day."""
     weekdays = facts.boundaries.weekdays
-    if any(Week.of(one.day) == week and one.day.weekday() in weekdays for one in facts.holidays):
+    return frozenset(Week.of(one.day) for one in facts.holidays if one.day.weekday() in weekdays)
+
+
+def excuse(facts: Snapshot, week: Week, holidays: Collection[Week]) -> str:
+    """Why a week that was not met may be left out: holiday (one of `holidays`), pause, crisis, or empty. A
+    pause counts when it was known as the week after it began."""
+    if week in holidays:
         return "holiday"
     before = facts.pauses.get(week - 1)
     if before is not None and before.made_on < week.monday:
@@ -45,19 +48,24 @@ def goal_rows(
         return ()
     rows = counting(facts.evidence) if typed is None else typed
     targets = [target for target in facts.targets if target.goal == goal.id]
-    return tuple(
-        _row(facts, run.network, week, target_at(targets, goal.id, week), rows)
-        for week in span(goal.from_week, last)
-    )
+    holidays = holiday_weeks(facts)
+
+    def judging(week: Week) -> tuple[int | None, str]:
+        return target_at(targets, goal.id, week), excuse(facts, week, holidays)
+
+    return tuple(_row(facts, run.network, week, judging(week), rows) for week in span(goal.from_week, last))
 
 
-def _row(facts: Snapshot, network: str, week: Week, target: int | None, typed: Typed) -> WeekFacts:
+def _row(
+    facts: Snapshot, network: str, week: Week, judging: tuple[int | None, str], typed: Typed
+) -> WeekFacts:
+    """One week; `judging` is its target and its excuse."""
     figures = typed.get((network, week)) or Evidence(network, week)
     return WeekFacts(
         week,
         week in facts.pauses,
-        excuse(facts, week),
-        target,
+        judging[1],
+        judging[0],
         figures.posts,
         figures.received,
         figures.answered_in_time,

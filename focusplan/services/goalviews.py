@@ -17,8 +17,6 @@ from focusplan.playbooks import Catalogue
 from focusplan.services.resultwords import result_words
 
 ORDER = ("posts", "answers", "enquiries", "upkeep")
-SQUARES = 12
-"""Weeks shown at most, the newest ones."""
 _MANY_MISSES, _LOOKED_AT = 4, 8
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from focusplan.domain.evidence import Evidence
-from focusplan.domain.goalfacts import counting, excuse, goal_rows, goal_weeks
+from focusplan.domain.goalfacts import counting, excuse, goal_rows, goal_weeks, holiday_weeks
 from focusplan.domain.goals import Ticks
 from focusplan.domain.ledger import canonical
 from focusplan.domain.mastery import earned, recompute, record_of
@@ -122,7 +122,8 @@ def test_ticks_count_where_nothing_is_typed():
     ],
 )
 def test_why_a_week_may_be_left_out(given_, why):
-    assert excuse(learning(8, **given_), FIRST + 3) == why
+    facts = learning(8, **given_)
+    assert excuse(facts, FIRST + 3, holiday_weeks(facts)) == why
 
 
 def test_the_week_after_a_pause_that_was_known_is_left_out_when_it_was_not_kept():
