@@ -143,7 +143,8 @@ class SafekeepingService:
         good = [copy for copy in self._keeping.copies() if copy.verified and copy.made_at <= at]
         young = plan is None or self._context.moment().day - plan.made_on <= timedelta(days=1)
         recent = any(copy.made_at > at - OLD for copy in good)
-        return not recent and not young, self._keeping.small(good)
+        practice = plan is not None and plan.practice
+        return not (recent or young or practice), self._keeping.small(good)
 
     def _mend(self) -> None:
         with self._context.store.mend(self._context.moment()) as work:

@@ -12,7 +12,7 @@ from focusplan.store import gate_facts, gate_runs
 from focusplan.store.columns import Kept
 from focusplan.store.gate_views import VIEWS
 from focusplan.store.phrases import trigger
-from focusplan.store.records import TABLES
+from focusplan.store.tables import TABLES
 
 
 def _typed(table: str, event: str) -> str:

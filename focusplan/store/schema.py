@@ -8,18 +8,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
-from sqlmodel import SQLModel
 
-from focusplan.store import records
 from focusplan.store.gate import lay_rules
 from focusplan.store.header import APPLICATION_ID
 
 
 def _first(connection: Connection) -> None:
     """Every table of the first schema."""
-    SQLModel.metadata.create_all(connection, tables=list(records.TABLES.values()), checkfirst=False)
+    written = Path(__file__).with_name("step_1.sql").read_text(encoding="utf-8")
+    for statement in written.split("\n\n")[1:]:
+        connection.exec_driver_sql(statement)
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_first,)

@@ -17,7 +17,7 @@ from focusplan.domain.plan import ClockMark, Moment
 from focusplan.domain.weeks import Week
 from focusplan.store import gate
 from focusplan.store.failures import translated
-from focusplan.store.records import TABLES
+from focusplan.store.tables import TABLES
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
