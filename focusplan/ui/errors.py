@@ -12,7 +12,7 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from focusplan import paths
 from focusplan.domain.errors import FocusPlanError
@@ -21,6 +21,8 @@ from focusplan.words import sentence, ways
 
 LOG_SIZE = 200_000
 _log = logging.getLogger("focusplan")
+_telling: list[bool] = []
+"""Holds something while the last resort is told, so that a second mishap opens no second dialog."""
 
 
 def say(parent: QWidget | None, error: FocusPlanError) -> None:
@@ -94,14 +96,27 @@ def _last_resort(kind: type[BaseException], error: BaseException, trace: Traceba
         sys.__excepthook__(kind, error, trace)
         return
     if isinstance(error, FocusPlanError):
-        say(_window(), error)
+        say(QApplication.activeWindow(), error)
         return
     text = report(kind, trace)
     _log.error("%s", text)
+    if not QApplication.instance() or _telling:
+        return
+    _telling.append(True)
+    try:
+        _tell_report(text)
+    finally:
+        _telling.clear()
+
+
+def _tell_report(text: str) -> None:
     box = _box(
-        _window(),
+        QApplication.activeWindow(),
         _("Something went wrong inside FocusPlan."),
-        _("Everything you saved before is safe. You can go on; if it happens again, copy the report for whoever helps you."),
+        _(
+            "Everything you saved before is safe. You can go on; if it happens again, copy the report for"
+            " whoever helps you."
+        ),
     )
     copy = QPushButton(_("Copy the report"))
     copy.setObjectName("report_copy")
@@ -110,9 +125,3 @@ def _last_resort(kind: type[BaseException], error: BaseException, trace: Traceba
     box.addButton(QMessageBox.StandardButton.Ok).setObjectName("message_ok")
     box.exec()
     box.deleteLater()
-
-
-def _window() -> QWidget | None:
-    from PySide6.QtWidgets import QApplication
-
-    return QApplication.activeWindow()

@@ -1,26 +1,35 @@
-"""The window: the rail, one page at a time, and the plan opened once the window has painted."""
+"""The window: the rail, one page at a time, and the plan opened once the window has painted.
+
+What reads and writes the plan is imported only then, since that takes longer than the first paint may.
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from focusplan import settings
+from focusplan import i18n, settings
 from focusplan.i18n import _
 from focusplan.services.changes import Topic
-from focusplan.ui.opening import Opened, open_plan
-from focusplan.ui.page import Page
 from focusplan.ui.places import PLACES, make_page, titles
 from focusplan.ui.rail import Rail
+from focusplan.ui.speech import application, speak
+
+if TYPE_CHECKING:
+    from focusplan.ui.opening import Opened
+    from focusplan.ui.page import Page
 
 SMALLEST = (1024, 700)
 USUAL = (1280, 800)
-_ASK_EVERY = 700
-"""Milliseconds between looks for a second start's wish to raise this window."""
+_LOOK_EVERY = 700
+"""Milliseconds between looks for a second start's wish to raise this window, and for a new day."""
 
 
 class MainWindow(QMainWindow):
@@ -52,13 +61,16 @@ class MainWindow(QMainWindow):
         for number, (place, _title) in enumerate(titles(), start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda name=place: self.go(name))
-        self._raise_watch = QTimer(self)
-        self._raise_watch.timeout.connect(self._raise_if_asked)
+        self._day: date | None = None
+        self._watch = QTimer(self)
+        self._watch.timeout.connect(self._look)
         self._set_title("")
 
     # ---- opening --------------------------------------------------------------------------------
     def open_plan(self) -> None:
         """Open the plan behind the painted window; a folder without one leads to the first start."""
+        from focusplan.ui.opening import open_plan
+
         opened = open_plan(self, *self._wish)
         if opened is None:
             self.close()
@@ -70,7 +82,8 @@ class MainWindow(QMainWindow):
         self._forget()
         self._opened = opened
         opened.changes.changed.connect(self._changed)
-        self._raise_watch.start(_ASK_EVERY)
+        self._day = opened.workspace.today
+        self._watch.start(_LOOK_EVERY)
         self.retranslate()
         self.go("week")
 
@@ -120,9 +133,6 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say everything in the language of the plan."""
-        from focusplan import i18n
-        from focusplan.ui.speech import application, speak
-
         speak(application(), i18n.language(), i18n.country())
         self.rail.set_places(titles())
         practice = self._opened is not None and self._opened.workspace.practice
@@ -138,11 +148,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{shown} – FocusPlan" if shown else "FocusPlan")
 
     # ---- coming and going -----------------------------------------------------------------------
-    def _raise_if_asked(self) -> None:
-        if self._opened is not None and self._opened.workspace.asked_to_raise():
+    def _look(self) -> None:
+        if self._opened is None:
+            return
+        if self._opened.workspace.asked_to_raise():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
             self.raise_()
             self.activateWindow()
+        today = self._opened.workspace.today
+        if today != self._day:
+            self._day = today
+            self._changed(Topic.ALL)
 
     def restore_place(self, kept: str) -> None:
         """Put the window where it was; `kept` is the settings' text."""
@@ -151,13 +167,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window and let go of the plan."""
-        from contextlib import suppress
-        from dataclasses import replace
-
         with suppress(OSError):
             place = bytes(self.saveGeometry().toHex().data()).decode()
             settings.save(replace(settings.load(), window=place))
-        self._raise_watch.stop()
+        self._watch.stop()
         self._forget()
         super().closeEvent(event)
         app = QApplication.instance()

@@ -43,9 +43,10 @@ def open_plan(window: MainWindow, home: Path | None, language: str | None, today
     except InUse as error:
         assert workspace is not None
         workspace.ask_to_raise()
-        return _closed(window, workspace, error)
+        _closed(window, workspace, error)
     except FocusPlanError as error:
-        return _closed(window, workspace, error)
+        _closed(window, workspace, error)
+    return None
 
 
 def _closed(window: MainWindow, workspace: Workspace | None, error: FocusPlanError) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from focusplan.i18n import _
-from focusplan.ui.page import Page
-from focusplan.workspace import Workspace
+
+if TYPE_CHECKING:
+    from focusplan.ui.page import Page
+    from focusplan.workspace import Workspace
 
 PLACES = {
     "week": ("focusplan.ui.pages.week", "WeekPage"),
@@ -30,6 +33,4 @@ def titles() -> list[tuple[str, str]]:
 def make_page(place: str, workspace: Workspace) -> Page:
     """The page of a place."""
     module, name = PLACES[place]
-    page = getattr(import_module(module), name)(workspace)
-    assert isinstance(page, Page)
-    return page
+    return cast("Page", getattr(import_module(module), name)(workspace))

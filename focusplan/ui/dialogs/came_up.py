@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from focusplan import i18n
 from focusplan.answers import WeekView
+from focusplan.domain.errors import WrongUse
 from focusplan.i18n import _
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import combo, count, line
 from focusplan.workspace import Workspace
+
+LONGEST = 480
 
 
 class CameUpDialog(Ask):
@@ -25,7 +28,7 @@ class CameUpDialog(Ask):
         self._workspace = workspace
         self.title = line("came_up_title", _("What is it?"), most=200)
         self.add(_("&What is it?"), self.title)
-        self.minutes = count("came_up_minutes", _("Minutes"), 1, 600, 15, 5, _("min"))
+        self.minutes = count("came_up_minutes", _("Minutes"), 1, LONGEST, 15, 5)
         self.add(_("&Minutes"), self.minutes)
         days = [(day.day.isoformat(), i18n.day_medium(day.day)) for day in view.days if not day.past]
         self.day = combo("came_up_day", _("Day"), days, view.today.isoformat())
@@ -38,4 +41,7 @@ class CameUpDialog(Ask):
 
     def _add(self) -> None:
         day = date.fromisoformat(str(self.day.currentData()))
-        self._workspace.week.came_up(self.title.text(), self.minutes.value(), day, self.ready.isChecked())
+        minutes = self.minutes.value()
+        if minutes is None:
+            raise WrongUse("minutes_range", least=1, most=LONGEST)
+        self._workspace.week.came_up(self.title.text(), minutes, day, self.ready.isChecked())

@@ -1,0 +1,95 @@
+"""Every dialog of the window, made as its page makes it: for the photographs and for the tests that walk them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from focusplan.answers import NetworkCard, ReviewView
+from focusplan.domain.weeks import Week
+from focusplan.i18n import _
+from focusplan.ui.dialogs.again import AgainDialog
+from focusplan.ui.dialogs.all_networks import AllNetworksDialog
+from focusplan.ui.dialogs.came_up import CameUpDialog
+from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.dialogs.confirm import ConfirmDialog
+from focusplan.ui.dialogs.first_run import FirstRun
+from focusplan.ui.dialogs.goal import GoalDialog
+from focusplan.ui.dialogs.instead import InsteadDialog
+from focusplan.ui.dialogs.keep import LaterDialog, ParkDialog
+from focusplan.ui.dialogs.locked import LockedDialog
+from focusplan.ui.dialogs.pause import PauseDialog
+from focusplan.ui.dialogs.print_week import PrintWeek
+from focusplan.ui.dialogs.restore import RestoreDialog
+from focusplan.ui.dialogs.retire import RetireDialog
+from focusplan.workspace import Workspace
+
+Make = Callable[[], QDialog]
+
+
+def dialogs(workspace: Workspace, window: QWidget, home: Path) -> dict[str, Make]:
+    """Dialogs by name, as far as the plan has something to ask. `home` is an empty folder for a first start."""
+    return {
+        **dict(_of_the_week(workspace, window)),
+        **dict(_of_networks(workspace, window)),
+        **dict(_of_the_plan(workspace, window, home)),
+    }
+
+
+def _of_the_week(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, Make]]:
+    view = workspace.week.view()
+    yield "came_up", lambda: CameUpDialog(workspace, view, window)
+    yield "print_week", lambda: PrintWeek(workspace.week.sheet(), window)
+    closing = _closing(workspace)
+    yield "close_week", lambda: CloseWeek(workspace, closing, window)
+
+
+def _closing(workspace: Workspace) -> ReviewView:
+    """The questions of the week that runs, as they are asked on its last day."""
+    today = workspace.today
+    if not workspace.practice:
+        return workspace.review.view()
+    try:
+        workspace.travel(Week.of(today).sunday)
+        return workspace.review.view()
+    finally:
+        workspace.travel(today)
+
+
+def _of_networks(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, Make]]:
+    view = workspace.networks.view()
+    paused = view.paused_weeks
+    yield "pause", lambda: PauseDialog(workspace, view.week, paused, window)
+    yield "all_networks", lambda: AllNetworksDialog(workspace.networks.cards(), _("All networks"), window)
+    run = view.active
+    if run is not None:
+        network, goal, step = run.network, run.goals[0], run.steps[0]
+        yield "goal", lambda: GoalDialog(workspace, network, goal, window)
+        yield "again", lambda: AgainDialog(workspace, network, run.stages, window)
+        yield "instead", lambda: InsteadDialog(workspace, step, window)
+        yield "retire", lambda: RetireDialog(workspace, network, run.name, run.state, window)
+    card = next(iter(view.others), None)
+    if card is not None:
+        yield "locked", lambda: _locked(workspace, card, window)
+        yield "park", lambda: ParkDialog(workspace, card, window)
+        yield "later", lambda: LaterDialog(workspace, card, window)
+
+
+def _locked(workspace: Workspace, card: NetworkCard, window: QWidget) -> LockedDialog:
+    return LockedDialog(workspace, card, workspace.networks.gate(card.id), window)
+
+
+def _of_the_plan(workspace: Workspace, window: QWidget, home: Path) -> Iterator[tuple[str, Make]]:
+    title, text = _("Come back this week?"), _("The plan of this week opens again.")
+    yield "confirm", lambda: ConfirmDialog(window, "confirm", title, text, _("Come back"), lambda: None)
+    yield "restore", lambda: RestoreDialog(workspace, workspace.safekeeping.backups(), window)
+    yield "first_run", lambda: _first_run(home / "first", window)
+
+
+def _first_run(home: Path, window: QWidget) -> FirstRun:
+    workspace = Workspace(home)
+    dialog = FirstRun(workspace, window)
+    dialog.finished.connect(lambda _result: workspace.close())
+    return dialog
