@@ -58,10 +58,11 @@ def one_line(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
-def say(lines: Iterable[str], stream: TextIO | None) -> None:
-    """Write the lines; a terminal that lacks a letter shows a stand-in, a closed one is no fault."""
+def say(lines: Iterable[str], stream: TextIO | None) -> bool:
+    """Write the lines; a terminal that lacks a letter shows a stand-in. Whoever reads may go away; False only
+    when the lines could not be written for another reason, such as a full disk."""
     if stream is None:
-        return
+        return True
     text = "".join(f"{line}\n" for line in lines)
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
@@ -69,10 +70,14 @@ def say(lines: Iterable[str], stream: TextIO | None) -> None:
         stream.flush()
     except (BrokenPipeError, ValueError):
         _close_quietly(stream)
+    except OSError:
+        _close_quietly(stream)
+        return False
+    return True
 
 
 def _close_quietly(stream: TextIO) -> None:
-    """Whoever read has gone: what Python would still flush at its end goes nowhere."""
+    """What Python would still flush at its end goes nowhere."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

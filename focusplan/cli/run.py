@@ -15,7 +15,8 @@ from focusplan.cli import typed
 from focusplan.cli.answer import Answer, as_json, one_line, say
 from focusplan.cli.grammar import Call, early, read, wants_json
 from focusplan.cli.table import COMMANDS
-from focusplan.domain.errors import FocusPlanError, WrongUse
+from focusplan.domain.errors import CannotStore, FocusPlanError, WrongUse
+from focusplan.i18n import _
 from focusplan.words import sentence, ways
 
 if TYPE_CHECKING:
@@ -163,8 +164,11 @@ def _refused(error: FocusPlanError, json: bool, invocation: Invocation | None) -
 
 
 def _told(answer: Answer, json: bool) -> int:
-    say(_printed(answer, json), sys.stdout)
-    return answer.exit_code
+    """The answer on standard output; exit 4 where it was carried out but could not be told."""
+    if say(_printed(answer, json), sys.stdout):
+        return answer.exit_code
+    say([_("It is done, but the answer could not be written.")], sys.stderr)
+    return CannotStore.exit_code
 
 
 def _printed(answer: Answer, json: bool) -> Sequence[str]:

@@ -105,7 +105,15 @@ def empty(tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object) -> H
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     (folder / "bakery.toml").write_text(PROFILE, encoding="utf-8")
-    words = ["--data", str(folder / "plan"), "--today", TODAY, "new", str(folder / "bakery.toml"), "--practice"]
+    words = [
+        "--data",
+        str(folder / "plan"),
+        "--today",
+        TODAY,
+        "new",
+        str(folder / "bakery.toml"),
+        "--practice",
+    ]
     assert main(words) == 0
     return folder / "plan"
 

@@ -107,7 +107,9 @@ def test_steps_and_goals(plan):
     goals = {goal["id"]: goal for goal in data["goals"]}
     assert set(goals) >= {"posts", "answers", "enquiries"}
     for goal in goals.values():
-        assert {"id", "kind", "text", "target", "least", "most", "k", "n", "held", "next", "weeks"} <= set(goal)
+        assert {"id", "kind", "text", "target", "least", "most", "k", "n", "held", "next", "weeks"} <= set(
+            goal
+        )
     assert goals["enquiries"]["k"] is None and goals["enquiries"]["target"] is None
 
 
@@ -255,5 +257,10 @@ def test_the_practice_year(empty, tmp_path):
 
 def test_the_self_test_says_what_it_tried(empty):
     told = empty.type("self-test", "--json")
-    assert {each["id"] for each in told.data["checks"]} >= {"sqlmodel", "resources", "language_sv", "plan_and_page"}
+    assert {each["id"] for each in told.data["checks"]} >= {
+        "sqlmodel",
+        "resources",
+        "language_sv",
+        "plan_and_page",
+    }
     assert all(each["ok"] for each in told.data["checks"]), told.data
