@@ -172,6 +172,11 @@ def _footer(sheet: SheetView, width: float) -> Piece:
         return Piece(y + yours.height, tuple(marks))
     marks.append(back.at(width - half, y))
     y += max(yours.height, back.height)
-    letters = block(sheet.letters, _SMALL, width, lines=2, right=True)
+    letters = block(_kept_together(sheet.letters), _SMALL, width, lines=2, right=True)
     marks.append(letters.at(0, y))
     return Piece(y + letters.height, tuple(marks))
+
+
+def _kept_together(letters: str) -> str:
+    """Lines end between two letters, not between a letter and what it stands for."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in letters.split(" · "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from focusplan.answers import GoalView, SheetView
-from focusplan.i18n import _
+from focusplan.i18n import _, heading
 from focusplan.paper.density import Lower
 from focusplan.paper.lettering import Style, advance, block
 from focusplan.paper.marks import BoxMark, LineMark, Mark, Shifted, SquareMark, mm, points
@@ -78,7 +78,8 @@ def _goals(marks: list[Mark], goals: tuple[GoalView, ...], width: float, y: floa
 
 
 def _words(goal: GoalView) -> str:
-    return _("{goal}: {line}").format(goal=goal.text, line=goal.line) if goal.line else goal.text
+    words = _("{goal}: {line}").format(goal=goal.text, line=goal.line) if goal.line else goal.text
+    return heading(words)
 
 
 def _shown(goal: GoalView) -> tuple[str, ...]:
@@ -115,6 +116,7 @@ def _ideas(
 ) -> float:
     """The next ideas of the list, then lines to write on, as many as there is room for."""
     label = block(_("Ideas"), _LABEL, width)
+    y += 0.0 if lower.beside else mm(1)
     marks.append(label.at(0, y))
     y += label.height
     line = mm(lower.line)

@@ -9,7 +9,7 @@ from datetime import date
 from focusplan.answers import Day, Job, SheetView
 from focusplan.i18n import _, day_medium, day_name_short, heading, minutes
 from focusplan.paper.density import Density
-from focusplan.paper.lettering import Block, Style, advance, block, shortened
+from focusplan.paper.lettering import Block, Style, advance, block, clean, shortened
 from focusplan.paper.marks import BoxMark, LineMark, Mark, mm, points
 from focusplan.paper.pieces import Piece
 
@@ -89,7 +89,7 @@ def _row(job: Job, rows: Rows, left: float) -> Piece:
         texts.append(block(_detail(job), Style(density.detail), text_width, lines=2))
     rights = _right(job, rows)
     text_height, right_height = _height(texts), _height(rights)
-    height = max(mm(density.row), text_height + points(5), right_height + points(3), box + points(4))
+    height = max(mm(density.row), text_height + points(5), right_height + points(4), box + points(4))
     number = block(str(job.number), Style(density.title - 1, bold=True), rows.numbers)
     marks: list[Mark] = [
         BoxMark(left, (height - box) / 2, box, box, points(1.4), mm(1), ticked=job.done),
@@ -115,8 +115,9 @@ def _stacked(texts: Sequence[Block], x: float, y: float) -> list[Mark]:
 
 
 def _title(job: Job) -> str:
-    """The title, led by the network's name where it is not the one being learnt."""
-    if not job.chip or job.title.casefold().startswith(job.chip.casefold()):
+    """The title, led by the network's name where it is not the one being learnt and the title is silent."""
+    brand = clean(job.chip).casefold().split(" ")[0]
+    if not brand or brand in job.title.casefold():
         return job.title
     return _("{network}: {job}").format(network=job.chip, job=job.title)
 
