@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
-from focusplan.ui.reading import reading_order
+from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
@@ -75,6 +75,7 @@ class Sheet(QScrollArea):
             old.deleteLater()
         column.activate()
         reading_order(body)
+        give_keys(body)
         self.verticalScrollBar().setValue(place)
         self._give_back(held)
 

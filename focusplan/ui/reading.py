@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QComboBox,
     QFrame,
+    QLabel,
     QLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -36,6 +38,39 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _stops_of(layout)
+
+
+def give_keys(root: QWidget) -> None:
+    """No two things of a window share their Alt key, whatever the language made of their words: the second
+    one takes another letter of its own, or none."""
+    taken: set[str] = set()
+    for thing in root.findChildren(QWidget):
+        if isinstance(thing, QLabel) and thing.buddy() is None:
+            continue
+        if isinstance(thing, QLabel | QAbstractButton):
+            text = thing.text()
+            key = _key(text)
+            if key and key in taken:
+                text = _another(text, taken)
+                thing.setText(text)
+                key = _key(text)
+            taken.add(key)
+
+
+def _key(text: str) -> str:
+    bare = text.replace("&&", "")
+    place = bare.find("&")
+    return bare[place + 1 : place + 2].lower() if place >= 0 else ""
+
+
+def _another(text: str, taken: set[str]) -> str:
+    """The text with another letter marked; without a mark where all its letters are taken."""
+    bare = text.replace("&&", "\0").replace("&", "")
+    for place, letter in enumerate(bare):
+        if letter.isalpha() and letter.lower() not in taken:
+            bare = f"{bare[:place]}&{bare[place:]}"
+            break
+    return bare.replace("\0", "&&")
 
 
 def first_field(widget: QWidget) -> QWidget | None:

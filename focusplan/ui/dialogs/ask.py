@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBo
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
 from focusplan.ui.parts import button, label, row
-from focusplan.ui.reading import first_field, reading_order
+from focusplan.ui.reading import first_field, give_keys, reading_order
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence, ways
 
@@ -58,6 +58,7 @@ class Ask(QDialog):
         """Show it above its window; it goes away by itself once it is answered."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         reading_order(self)
+        give_keys(self)
         first = first_field(self)
         if first is not None:
             first.setFocus()

@@ -30,7 +30,7 @@ from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, combo, heard, label, row, short
-from focusplan.ui.reading import TallArea, first_field, reading_order
+from focusplan.ui.reading import TallArea, first_field, give_keys, reading_order
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.ui.widgets.stages import Stage, StageChips
 from focusplan.words import sentence
@@ -121,6 +121,7 @@ class FirstRun(QDialog):
     def _focus(self, body: QWidget) -> None:
         """Tab follows the eye, and begins at the first question."""
         reading_order(self._card)
+        give_keys(self._card)
         first = first_field(body)
         if first is not None:
             first.setFocus()
@@ -249,6 +250,7 @@ class FirstRun(QDialog):
         else:
             text = _("&Make my plan")
         self.go_on.setText(text)
+        give_keys(self._card)
         self.go_on.setAccessibleName(heard(text))
 
     def _keep(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QWidget
 
@@ -58,9 +58,7 @@ class PauseDialog(Ask):
         for week in paused:
             text = _("Take up again") if week > self._present else _("I am back")
             days = week_of(week, self._present)
-            lift = button(
-                f"pause_lift_{week}", text, lambda week=week: self._lift(week), "link", f"{text}: {days}"
-            )
+            lift = button(f"pause_lift_{week}", text, self._lifter(week), "link", f"{text}: {days}")
             self.content.addLayout(row(label(days, "body"), lift))
         self.content.addWidget(label(self._meaning(paused), "soft", "pause_meaning"))
 
@@ -68,6 +66,9 @@ class PauseDialog(Ask):
         if paused[0] == self._present:
             return _("Coming back opens this week's plan again; the week stays out of the goals.")
         return _("That week and the paused ones after it are planned again.")
+
+    def _lifter(self, week: Week) -> Callable[[], None]:
+        return lambda: self._lift(week)
 
     def _lift(self, week: Week) -> None:
         if self.attempt(lambda: self._workspace.networks.resume(week)):

@@ -34,7 +34,11 @@ def _goals(menu: QMenu, run: RunView, adjust: Callable[[GoalView], object]) -> N
         if goal.can_set:
             text = _("Adjust: {goal}…").format(goal=goal.text)
             why = _("Harder from next Monday; easier from a Monday at least seven days away.")
-            _add(menu, f"adjust_{goal.id}", text, why, lambda _name, goal=goal: adjust(goal))
+            _add(menu, f"adjust_{goal.id}", text, why, _adjuster(adjust, goal))
+
+
+def _adjuster(adjust: Callable[[GoalView], object], goal: GoalView) -> Do:
+    return lambda _name: adjust(goal)
 
 
 def _run_moves(menu: QMenu, run: RunView, do: Do) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from focusplan.answers import NetworkCard, RunView, StepView
+from focusplan.answers import GoalView, NetworkCard, RunView, StepView
 from focusplan.i18n import _
 from focusplan.ui.networks.goals import goal_rows
 from focusplan.ui.networks.jobs import Jobs
@@ -25,19 +25,24 @@ def mastered_card(
     made.add(label(card.line, "soft", "mastered_line"))
     for goal in run.goals:
         if goal.kind == "upkeep":
-            made.add(goal_rows(goal, lambda goal: moves.adjust(goal, run.network)))
-            spoken = _("Adjust: {goal}").format(goal=goal.text)
-            adjust = button(
-                "mastered_adjust",
-                _("Adjust…"),
-                lambda goal=goal: moves.adjust(goal, run.network),
-                "link",
-                spoken,
-            )
-            close = button("mastered_close", _("Close it…"), lambda: moves.retire(card), "link")
-            made.add(row(adjust, close, 1))
+            _upkeep(made, card, run, goal, moves)
     further = [step for step in run.steps if step.stage == "deepen"]
     if further:
         made.add(label(_("Further jobs, if you like"), "strong"))
         made.add(Jobs(further, tick, instead))
     return made
+
+
+def _upkeep(made: Card, card: NetworkCard, run: RunView, goal: GoalView, moves: Moves) -> None:
+    def adjust(chosen: GoalView = goal) -> None:
+        moves.adjust(chosen, run.network)
+
+    made.add(goal_rows(goal, adjust))
+    spoken = _("Adjust: {goal}").format(goal=goal.text)
+    made.add(
+        row(
+            button("mastered_adjust", _("Adjust…"), adjust, "link", spoken),
+            button("mastered_close", _("Close it…"), lambda: moves.retire(card), "link"),
+            1,
+        )
+    )

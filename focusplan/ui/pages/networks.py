@@ -56,12 +56,12 @@ class NetworksPage(Page):
         self.moves.view = view
         opened = self._jobs.open_rows() if self._jobs is not None else ()
         unfolded = self._jobs is not None and self._jobs.unfolded
-        self._jobs = None
-        self.sheet.fill(lambda column: self._build(column, view, unfolded))
-        if self._jobs is not None:
-            self._jobs.open_again(opened)
+        self.sheet.fill(lambda column: self._build(column, view, unfolded, opened))
 
-    def _build(self, column: QVBoxLayout, view: NetworksView, unfolded: bool) -> None:
+    def _build(
+        self, column: QVBoxLayout, view: NetworksView, unfolded: bool, opened: tuple[str, ...]
+    ) -> None:
+        self._jobs = None
         room(column, 0, 0, 8, 0, gap=16)
         self._head(column)
         self._pauses(column, view)
@@ -73,7 +73,7 @@ class NetworksPage(Page):
         columns = Columns()
         if view.active is not None:
             self._stage = self._stage if self._stage in STAGES else ""
-            columns.left.addWidget(self._walk(view.active, unfolded))
+            columns.left.addWidget(self._walk(view.active, unfolded, opened))
         if view.wind_down is not None:
             columns.left.addWidget(wind_down_card(view.wind_down, self._last_jobs(view.wind_down)))
         columns.left.addWidget(lists.kept_card(view.parked, self.moves.park, self._look))
@@ -150,12 +150,13 @@ class NetworksPage(Page):
             self.sheet.ensureWidgetVisible(found)
 
     # ---- the jobs -------------------------------------------------------------------------------
-    def _walk(self, run: RunView, unfolded: bool) -> Card:
+    def _walk(self, run: RunView, unfolded: bool, opened: tuple[str, ...]) -> Card:
         stage = self._stage or run.stage
         pills = StagePills(run.stages, stage)
         pills.chosen.connect(self._see_part)
         steps = [step for step in run.steps if step.stage == stage]
         self._jobs = Jobs(steps, self._tick, self._instead, unfolded)
+        self._jobs.open_again(opened)
         return road_card(run, stage, pills, self._jobs)
 
     def _see_part(self, stage: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -83,7 +83,7 @@ class SettingsPage(Page):
         column.addWidget(columns)
         column.addStretch(1)
 
-    def _keeper(self, card: FormCard):  # noqa: ANN202
+    def _keeper(self, card: FormCard) -> Callable[[dict[str, str]], None]:
         def keep(changes: dict[str, str]) -> None:
             try:
                 self.workspace.business.change(changes)

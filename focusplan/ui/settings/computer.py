@@ -39,7 +39,7 @@ class ComputerCard(QFrame):
         sizes = [(str(size), percent(size)) for size in sorted({*SIZES, chosen.text_size})]
         self.language = combo("settings_language", _("Language"), names, i18n.language())
         self.look = combo("settings_appearance", _("Appearance"), looks, chosen.appearance)
-        self.size = combo("settings_text_size", _("Text size"), sizes, str(chosen.text_size))
+        self.text_size = combo("settings_text_size", _("Text size"), sizes, str(chosen.text_size))
         self.folder = self._folder(home)
         open_it = button(
             "settings_open_folder", _("&Open"), lambda: self._open(home), "normal", _("Open the data folder")
@@ -54,13 +54,13 @@ class ComputerCard(QFrame):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(asked(_("&Language"), self.language), self.language)
         form.addRow(asked(_("A&ppearance"), self.look), self.look)
-        form.addRow(asked(_("Text si&ze"), self.size), self.size)
+        form.addRow(asked(_("Text si&ze"), self.text_size), self.text_size)
         form.addRow(asked(_("Your data lies in"), self.folder), row(self.folder, open_it))
         column.addLayout(form)
         column.addWidget(label(_("No account, no network, nothing leaves this computer."), "soft"))
         self.language.activated.connect(self._speak)
         self.look.activated.connect(self._show)
-        self.size.activated.connect(self._show)
+        self.text_size.activated.connect(self._show)
 
     def _folder(self, home: Path) -> QLineEdit:
         """The folder's name to read and to copy."""
@@ -80,7 +80,7 @@ class ComputerCard(QFrame):
         self.spoken.emit(language)
 
     def _show(self) -> None:
-        look, size = str(self.look.currentData()), int(str(self.size.currentData()))
+        look, size = str(self.look.currentData()), int(str(self.text_size.currentData()))
         self._keep(appearance=look, text_size=size)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -1,0 +1,86 @@
+"""What every page and dialog owes to people who see little or use no mouse."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """Every control a person can use on this page."""
+    return [
+        control
+        for control in root.findChildren(QWidget)
+        if isinstance(control, CONTROLS) and not control.isHidden() and control.objectName() != "qt_spinbox_lineedit"
+        and not any(isinstance(above, QComboBox) for above in _above(control))
+    ]  # fmt: skip
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Controls without an accessible name or a stable object name, and names used twice."""
+    found = []
+    for control in controls(root):
+        interface = QAccessible.queryAccessibleInterface(control)
+        spoken = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        if not spoken.strip() or not control.objectName():
+            found.append(f"{type(control).__name__} {control.objectName()!r} {spoken!r}")
+    counted = Counter(control.objectName() for control in controls(root))
+    return found + [f"twice: {name}" for name, times in counted.items() if times > 1]
+
+
+def unreached(root: QWidget) -> list[str]:
+    """Enabled controls that Tab does not come to. Of exclusive buttons one is enough."""
+    reached = set()
+    start = current = root
+    while True:
+        current = current.nextInFocusChain()
+        if current is start:
+            break
+        if current.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.add(current.objectName())
+    return [c.objectName() for c in controls(root) if c.isEnabled() and c.objectName() not in reached]
+
+
+def clashes(root: QWidget) -> list[str]:
+    """Mnemonics that two things of a page share."""
+    keys: Counter[str] = Counter()
+    for thing in root.findChildren(QWidget):
+        if thing.isHidden() or not isinstance(thing, QAbstractButton | QLabel):
+            continue
+        if isinstance(thing, QLabel) and thing.buddy() is None:
+            continue
+        text = thing.text().replace("&&", "")
+        if "&" in text:
+            keys[text[text.index("&") + 1].lower()] += 1
+    return [key for key, times in keys.items() if times > 1]
+
+
+def markup(root: QWidget) -> list[str]:
+    """Labels that would take what people typed for markup."""
+    plain = Qt.TextFormat.PlainText
+    return [
+        label.text()
+        for label in root.findChildren(QLabel)
+        if label.textFormat() != plain and label.text() and not label.pixmap()
+    ]
+
+
+def _above(control: QWidget) -> list[QWidget]:
+    found, above = [], control.parentWidget()
+    while above is not None:
+        found.append(above)
+        above = above.parentWidget()
+    return found
