@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,14 +46,11 @@ class Boundaries:
         """Allowed minutes on this date."""
         return sum(end - start for start, end in self.spans(day))
 
-    def allows(self, day: date, minute: int) -> bool:
-        """Whether this minute since midnight lies in the allowed time of the day; an end is no part of it."""
-        return any(start <= minute < end for start, end in self.spans(day))
-
     def within(self, day: date, first: int, last: int) -> bool:
         """Whether a piece of work from minute `first` to `last` stays inside one span of the day."""
         return any(start <= first and last <= end for start, end in self.spans(day))
 
-    def first_day(self, days: Iterable[date]) -> date | None:
-        """The first of these days that has allowed time, or None."""
-        return next((day for day in days if self.room(day)), None)
+    def open_days(self, days: Iterable[date], holidays: Collection[date] = ()) -> tuple[date, ...]:
+        """The allowed ones of these days; public holidays are left free where another day is allowed."""
+        allowed = tuple(day for day in days if self.room(day))
+        return tuple(day for day in allowed if day not in holidays) or allowed

@@ -35,6 +35,7 @@ class Closing:
     pauses: Mapping[Week, Pause]
     reviews: Mapping[Week, Review]
     reopened: Collection[Week] = ()
+    holidays: Collection[date] = ()
 
     @property
     def present(self) -> Week:
@@ -54,8 +55,8 @@ class Closing:
         return any(later >= week and not review.void for later, review in self.reviews.items())
 
     def closes_on(self, week: Week) -> date:
-        """The day from which a week can be closed: its last allowed one."""
-        days = [day for day in week.days if self.boundaries.room(day)]
+        """The day from which a week can be closed: its last allowed one on which something is planned."""
+        days = self.boundaries.open_days(week.days, self.holidays)
         return days[-1] if days else week.sunday
 
     def running(self) -> Week | None:

@@ -80,9 +80,8 @@ class PlanInput:
 
     @property
     def allowed(self) -> tuple[date, ...]:
-        """The week's allowed days; public holidays are left free where another day is allowed."""
-        days = tuple(day for day in self.week.days if self.boundaries.room(day))
-        return tuple(day for day in days if day not in self.holidays) or days
+        """The days of the week on which something may be planned."""
+        return self.boundaries.open_days(self.week.days, self.holidays)
 
     @property
     def minimal(self) -> bool:
@@ -93,7 +92,7 @@ class PlanInput:
     def limit(self) -> int:
         """Minutes that may be planned: budget less reserve, less in a week that is planned smaller."""
         full = self.boundaries.plannable
-        all_days = sum(1 for day in self.week.days if self.boundaries.room(day))
+        all_days = len(self.boundaries.open_days(self.week.days))
         limits = [full]
         if self.half:
             limits.append(full // 2)

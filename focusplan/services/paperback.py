@@ -70,7 +70,10 @@ def keep(work: Work, catalogue: Catalogue, facts: Snapshot, line: str) -> PaperA
 
 
 def _named(work: Work, catalogue: Catalogue, facts: Snapshot, read: PaperLine) -> list[Item]:
-    known = {item.number: item for item in planned(work, catalogue, facts, read.week).items}
+    plan = planned(work, catalogue, facts, read.week)
+    if plan.paused and read.done:
+        raise Refused("week_paused", week=read.week)
+    known = {item.number: item for item in plan.items}
     missing = [number for number in read.done if number not in known]
     if missing:
         raise Refused("no_such_job", number=missing[0], week=read.week)

@@ -17,7 +17,7 @@ from focusplan.domain.weeksteps import SHORTENED
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import snapshot
 from focusplan.services.jobwords import JobWords
-from focusplan.services.planning import AHEAD, plan_input, silent, stored
+from focusplan.services.planning import AHEAD, plan_input, stored
 from focusplan.services.ticking import check_minutes, jobs_of
 from focusplan.store.store import Work
 
@@ -124,8 +124,6 @@ def set_minutes(work: Work, catalogue: Catalogue, week: Week, number: int, minut
 def _undone(work: Work, catalogue: Catalogue, week: Week, number: int) -> tuple[Snapshot, Item]:
     """A job that is still to be done, in a week that is not over. Refused also week_paused, week_over."""
     facts = snapshot(work)
-    if silent(work, facts, week):
-        raise Refused("week_paused", week=week)
     if week < facts.week:
         raise Refused("week_over", week=week)
     item = jobs_of(work, catalogue, facts, week, [number])[0]

@@ -16,7 +16,7 @@ from focusplan.domain.weekitems import Item, adds_a_post, step_of, ticked
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import snapshot
-from focusplan.services.planning import stored
+from focusplan.services.planning import silent, stored
 from focusplan.services.roadwork import find_step, finish_step, reopen_step
 from focusplan.store.store import Work
 
@@ -27,7 +27,10 @@ MOST_MINUTES = 1440
 def jobs_of(
     work: Work, catalogue: Catalogue, facts: Snapshot, week: Week, numbers: Iterable[int]
 ) -> list[Item]:
-    """The week's jobs with these numbers, the plan stored first. Refused no_such_job for an unknown one."""
+    """The week's jobs with these numbers, the plan stored first. Refused week_paused, and no_such_job for an
+    unknown one."""
+    if silent(work, facts, week):
+        raise Refused("week_paused", week=week)
     known = {item.number: item for item in stored(work, catalogue, facts, week)}
     found = []
     for number in dict.fromkeys(numbers):

@@ -89,8 +89,15 @@ def sheet_view(work: Work, catalogue: Catalogue, facts: Snapshot, plan: Planned)
 
 def closing(work: Work, facts: Snapshot) -> Closing:
     """What decides which week is to be closed."""
-    day, begins = facts.moment.day, facts.plan.first_day
-    return Closing(day, begins, facts.boundaries, facts.pauses, facts.reviews, reopened(work, facts))
+    return Closing(
+        today=facts.moment.day,
+        begins=facts.plan.first_day,
+        boundaries=facts.boundaries,
+        pauses=facts.pauses,
+        reviews=facts.reviews,
+        reopened=reopened(work, facts),
+        holidays=frozenset(one.day for one in facts.holidays),
+    )
 
 
 def minutes_done(work: Work, week: Week) -> int:

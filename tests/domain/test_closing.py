@@ -38,6 +38,12 @@ def test_without_hours_a_week_closes_on_its_sunday():
     assert replace(STATE, boundaries=replace(LIMITS, hours={})).closes_on(WEEK) == SUN
 
 
+def test_a_holiday_on_the_last_day_lets_it_close_before():
+    state = replace(STATE, holidays=frozenset({FRI}), today=MON)
+    assert state.closes_on(WEEK) == MON
+    assert state.running() == WEEK
+
+
 def test_one_review_covers_all_earlier_weeks():
     early = replace(STATE, today=WED, reviews=reviewed(WEEK - 1))
     assert early.next() is None
