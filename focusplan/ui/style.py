@@ -35,6 +35,9 @@ def apply(app: QApplication, appearance: str = "system", text_percent: int = 100
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setProperty(palettes.PROPERTY, palette.name)
     app.setProperty(space.PROPERTY, percent)
+    if not app.styleSheet():
+        # Widgets that are there before the first sheet hear of a new font at once only beside some sheet.
+        app.setStyleSheet("QToolTip {}")
     app.setFont(_font(app, percent))
     app.setPalette(_qt_palette(palette))
     text = sheet(palette, percent)

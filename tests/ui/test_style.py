@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from focusplan import settings
 from focusplan.paper.fonts import FAMILY
@@ -107,6 +107,23 @@ def test_text_size_and_letters_change_live(qapp, qtbot):
     assert (margins.left(), margins.top(), layout.spacing()) == (20, 8, 12)
     style.apply(qapp, "light", 900)
     assert space.percent() == style.LARGEST
+
+
+def test_what_was_made_before_the_first_look_gets_it_too(qapp, qtbot):
+    qapp.setStyleSheet("")
+    qapp.setFont(QFont("Sans Serif", 9))
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    label = QLabel("This week", window)
+    label.setProperty("letters", "title")
+    button = QPushButton("Print", window)
+    for part in (label, button):
+        layout.addWidget(part)
+    window.show()
+    qapp.processEvents()
+    style.apply(qapp, "light", 100)
+    assert {part.font().family() for part in (window, label, button)} == {FAMILY}
 
 
 def _colours(image: QImage) -> set[str]:
