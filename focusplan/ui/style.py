@@ -1,7 +1,8 @@
 """The look of the whole window: Fusion, one of our palettes, the bundled letters and one style sheet.
 
 Widgets ask for their look by properties: `kind` (what a control is), `tone` (its colour), `letters` (the
-size of its text), `strong` (its weight). All lengths follow the text size. `apply` may be called again at any time.
+size of its text), `strong` (its weight). All lengths follow the text size. `apply` may be called again at any
+time.
 """
 
 from __future__ import annotations
