@@ -306,20 +306,20 @@ class AnyOrder(RuleBasedStateMachine):
         shutil.rmtree(self.home, ignore_errors=True)
 
 
-@pytest.mark.parametrize("seed", range(20 if LONG else 2))
+@pytest.mark.parametrize("seed", range(20 if LONG else 1))
 def test_the_rules_hold_in_any_order(seed: int) -> None:
-    """Twenty walks of 250 steps with --long; two short ones otherwise."""
+    """Twenty walks of 250 steps with --long; five short ones, always the same, otherwise."""
     import random
 
     random.seed(seed)
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         AnyOrder,
         settings=settings(
-            max_examples=1 if LONG else 3,
+            max_examples=1 if LONG else 5,
             stateful_step_count=250 if LONG else 40,
             deadline=None,
-            derandomize=False,
-            phases=(Phase.generate, Phase.shrink),
+            derandomize=not LONG,
+            phases=(Phase.generate,),
             suppress_health_check=list(HealthCheck),
             database=None,
         ),
