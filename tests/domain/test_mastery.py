@@ -31,6 +31,19 @@ def test_the_running_week_is_not_judged():
     assert earned(facts, run()) is None
 
 
+def test_a_road_that_ends_in_the_running_week_is_judged_when_the_week_has_ended():
+    late = tuple(replace(s, done_on=(FIRST + 8).monday) for s in steps()[:6])
+    assert earned(learning(8, today=FIRST + 8, steps=late), run()) is None
+    assert earned(learning(9, steps=late), run()) == FIRST + 8
+
+
+def test_a_step_done_on_the_last_day_of_the_week_recomputes():
+    late = tuple(replace(s, done_on=(FIRST + 7).sunday) for s in steps()[:6])
+    data = recorded(learning(8, steps=late))
+    assert data["week"] == str(FIRST + 7)
+    assert recompute(data)
+
+
 @pytest.mark.parametrize("stage", ["prepare", "measure"])
 def test_every_required_step_must_be_done_by_the_end_of_the_week(stage):
     late = tuple(

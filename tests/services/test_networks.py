@@ -9,7 +9,7 @@ import pytest
 
 from focusplan.domain.adoption import Adoption, Pinned
 from focusplan.domain.boundaries import Boundaries
-from focusplan.domain.errors import Refused
+from focusplan.domain.errors import InUse, Refused
 from focusplan.domain.gate import GateClosed
 from focusplan.domain.ledger import Entry, first_break
 from focusplan.domain.mastery import recompute
@@ -168,6 +168,27 @@ def test_a_start_records_the_mastery_that_opens_it(roomy):
     kinds = [entry.kind for entry in entries(roomy)]
     assert kinds.index("mastered") < len(kinds) - 1
     assert kinds[-1] == "start"
+
+
+def test_a_start_of_the_program_records_what_the_last_week_has_earned(roomy, monkeypatch):
+    walk(roomy)
+    for week in span(FIRST + 1, FIRST + 5):
+        keep_week(roomy, week)
+    assert roomy.networks.judge() is None, "its last week is not over yet"
+    roomy.travel((FIRST + 6).monday)
+    assert roomy.networks.gate("instagram").open, "what is earned opens the gate before it is recorded"
+    with monkeypatch.context() as busy:
+        busy.setattr(type(roomy._context.store), "begin", _in_use)
+        assert roomy.networks.judge() is None
+    told: list[Topic] = []
+    roomy.on_change(told.append)
+    assert roomy.networks.judge() == GBP
+    assert told
+    assert roomy.networks.run(GBP).state == "mastered"
+
+
+def _in_use(*_: object):
+    raise InUse("in_use")
 
 
 def test_judging_again_finds_nothing_more(roomy):
