@@ -141,6 +141,7 @@ _FIELDS = """
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox { background: @field; color: @ink;
     border: 1px solid @track; border-radius: 8px; padding: 8px 11px; selection-background-color: @accent;
     selection-color: @accent_ink; }
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: @soft; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid @accent; padding: 7px 10px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @faint; border-color: @line; }

@@ -26,7 +26,7 @@ class Fold(QWidget):
         self.label = PlainLabel(text, tone="soft", name=f"{name}_text")
         self._text = text
         self.button = Button(_("show"), f"{name}_show", "link", parent=self)
-        self.button.clicked.connect(lambda: self.set_shown(self.body.isHidden()))
+        self.button.clicked.connect(self._turn)
         row.addWidget(self.label, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
@@ -39,6 +39,9 @@ class Fold(QWidget):
     def add(self, part: QWidget) -> None:
         """Put a part below those that are folded."""
         self.content.addWidget(part)
+
+    def _turn(self) -> None:
+        self.set_shown(self.body.isHidden())
 
     def set_shown(self, on: bool) -> None:
         """Show or hide the parts."""

@@ -61,9 +61,10 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = parent
         self.setObjectName("toast")
         looks(self, kind="toast")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         room(row, 16, 10, gap=14)
         self.label = PlainLabel(name="toast_text")
         row.addWidget(self.label, 1)
@@ -90,7 +91,7 @@ class Toast(QFrame):
         announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -107,11 +108,11 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         """In the middle of the foot, at most two thirds of the window wide."""
-        host = self.parentWidget()
+        host = self._host
         self.setMaximumWidth(max(scaled(240), host.width() * 2 // 3))
         self.adjustSize()
         width = min(self.sizeHint().width(), self.maximumWidth())
-        height = max(self.sizeHint().height(), self.layout().heightForWidth(width))
+        height = max(self.sizeHint().height(), self._row.heightForWidth(width))
         left = (host.width() - width) // 2
         self.setGeometry(left, host.height() - height - scaled(20), width, height)
 
