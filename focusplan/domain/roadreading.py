@@ -1,8 +1,8 @@
 """Makes a playbook from the mappings of its files; every wrong key, type or choice is a fault, none stops.
 
 What the finished value must keep is said in `roadrules`. A step with `shared = "name"` takes its words from
-the shared ones; `{network}` in them becomes the network's short name. `{many}` in a shared sentence on fit
-becomes the kind of business.
+the shared ones; `{network}` in them becomes the network's short name. In a shared sentence on fit `{many}`
+becomes the kind of business and `{strength}` the network's text of that name.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def add_words(
     faults: list[RoadFault] = []
     top = Table(data, language, "", faults)
     texts = {key: top.take(key, str, "") for key in _SINGLE if key in top.names()}
-    texts |= _fit_texts(playbook, top.sub("fit", needed=False), shared)
+    texts |= _fit_texts(playbook, top, shared)
     limits = top.sub("limits", needed=False)
     texts |= {f"limit.{key}": limits.take(key, str, "") for key in limits.names()}
     words = _all_words(top)
@@ -222,12 +222,17 @@ def _numbers(row: Table) -> dict[str, int]:
     return {key: row.take(key, int, 0) for key in row.names()}
 
 
-def _fit_texts(playbook: Playbook, row: Table, shared: SharedWords) -> dict[str, str]:
+def _fit_texts(playbook: Playbook, top: Table, shared: SharedWords) -> dict[str, str]:
     """A sentence on fit for every kind: the playbook's own, else the shared one of that level."""
+    row = top.sub("fit", needed=False)
     texts = {f"fit.{key}": row.take(key, str, "") for key in row.names()}
+    strength = top.take("strength", str, "", needed=False)
     for kind, level in playbook.fit.items():
         pattern = shared.fit.get(str(level), "")
-        texts.setdefault(f"fit.{kind}", pattern.replace("{many}", shared.many.get(kind, "")))
+        if "{strength}" in pattern and not strength and f"fit.{kind}" not in texts:
+            top.say(f"fit.{kind}", "no_words")
+        sentence = pattern.replace("{many}", shared.many.get(kind, "")).replace("{strength}", strength)
+        texts.setdefault(f"fit.{kind}", sentence)
     return texts
 
 

@@ -65,6 +65,7 @@ BROKEN = {
     "how is no text": ("en.toml", '  "Film three clips of ten seconds as well.",', "  3,", "en.toml", "steps.instagram-photos.how", "type"),
     "how is no list": ("en.toml", "[steps.instagram-follow]", '[steps.instagram-follow]\nHow = "x"', "en.toml", "steps.instagram-follow.How", "unknown"),
     "a key twice": ("en.toml", 'name_short = "Instagram"', 'name_short = "Instagram"\nroutine = 3', "en.toml", "", "syntax"),
+    "fit without a sentence": ("en.toml", "retail = ", "# ", "en.toml", "fit.retail", "no_words"),
     "single text missing": ("en.toml", "statistics = ", "# ", "en.toml", "statistics", "no_words"),
     "single text unknown": ("en.toml", "statistics = ", "stats = ", "en.toml", "stats", "unknown"),
     "unknown routine job": ("en.toml", "[routine.watch]", "[routine.gaze]", "en.toml", "routine.gaze", "unknown"),
