@@ -152,8 +152,10 @@ class _Reader:
     def _jobs(self, found: re.Match[str]) -> None:
         first, place = int(found[1]), found.start()
         last = int(found[3] or first)
-        if not 1 <= first <= last <= MOST_NUMBER:
+        if last < first:
             raise self._stumble("line_range", place)
+        if first < 1 or last > MOST_NUMBER:
+            raise self._stumble("line_stumble", place)
         self.done.extend(number for number in range(first, last + 1) if number not in self.done)
         if found[2] is None:
             return

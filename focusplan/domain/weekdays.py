@@ -25,6 +25,8 @@ class Days:
     chosen: tuple[date, ...] = ()
     last: dict[str, date] = field(default_factory=dict)
     """The day of the latest placed part of a longer job, so that its parts stand in order."""
+    whole: DayRoom | None = None
+    """Today with its hours that have passed: what stands there already may stay until the day is over."""
 
     @classmethod
     def of(cls, given: PlanInput, fixed: Iterable[Item]) -> Days:
@@ -38,6 +40,8 @@ class Days:
             if day >= given.today
         }
         days = cls(rooms, given.limit, given)
+        if given.begins_at:
+            days.whole = DayRoom.of(given.today, given.boundaries.spans(given.today))
         for item in fixed:
             if item.kind != "own":
                 days.left -= item.minutes
@@ -74,12 +78,13 @@ class Days:
         best one; None without room."""
         if claim.kind != "own" and claim.minutes > self.left:
             return None
-        fitting = [room for room in self.rooms.values() if room.largest >= claim.minutes]
-        if claim.kind == "post":
-            fitting = [room for room in fitting if room.day not in self.given.held]
-        if not fitting:
+        held = self.given.held if claim.kind == "post" else ()
+        able = [room for room in self.rooms.values() if room.day not in held]
+        fitting = [room for room in able if room.largest >= claim.minutes]
+        mine = next((room for room in able if room.day == standing), None)
+        stays = mine if mine is not None and self._keeps(mine, claim.minutes) else None
+        if stays is None and not fitting:
             return None
-        stays = next((room for room in fitting if room.day == standing), None)
         day = (stays or self._best(claim, fitting)).day
         if claim.kind != "own":
             self.left -= claim.minutes
@@ -88,8 +93,16 @@ class Days:
             self.last[step_of(claim.key)] = day
         return day
 
+    def _keeps(self, room: DayRoom, minutes: int) -> bool:
+        """Whether what stands on this day may stay there."""
+        if self.whole is not None and room.day == self.whole.day:
+            return self.whole.largest >= minutes
+        return room.largest >= minutes
+
     def _stand(self, day: date, minutes: int, post_of: str | None) -> None:
         self.rooms[day].take(minutes)
+        if self.whole is not None and day == self.whole.day:
+            self.whole.take(minutes)
         if post_of is not None:
             self.rooms[day].posts.add(post_of)
 

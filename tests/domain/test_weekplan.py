@@ -124,6 +124,13 @@ def test_the_first_evening_holds_nothing_more():
     assert plan.items
 
 
+def test_what_stands_on_the_first_day_stays_while_its_hours_pass():
+    morning = plan_week(replace(GIVEN, begins_at=560))
+    assert any(item.day == MON for item in morning.items)
+    evening = plan_week(replace(GIVEN, begins_at=1200, items=morning.items))
+    assert evening.items == morning.items
+
+
 def test_too_little_time_is_said():
     small = plan_week(replace(GIVEN, boundaries=replace(LIMITS, budget=60)))
     note = next(note for note in small.notes if note.code == "fewer_posts")
