@@ -6,6 +6,7 @@ from datetime import date
 
 from focusplan.answers import GoalView, WeekSquare
 from focusplan.domain.adoption import Adoption
+from focusplan.domain.gate import upkeep_ok
 from focusplan.domain.goalfacts import goal_weeks
 from focusplan.domain.goals import Goal, target_at
 from focusplan.domain.goalweeks import BASELINE_WEEKS, GoalWeek, active_weeks
@@ -78,7 +79,7 @@ def _view(facts: Snapshot, run: Adoption, goal: Goal, words: tuple[str, str]) ->
         most=goal.most,
         k=goal.k,
         n=goal.n,
-        held=last.held if last else False,
+        held=upkeep_ok(weeks) if goal.kind == "upkeep" else last is not None and last.held,
         kept=kept,
         needed=goal.k or present or 0,
         line=_line(facts, goal, weeks, present),
@@ -117,7 +118,7 @@ def _line(facts: Snapshot, goal: Goal, weeks: tuple[GoalWeek, ...], present: int
         return text.format(left=left)
     if present is None:
         return _("{count} counted so far; now choose your goal").format(count=kept)
-    return _("{count} of {target} so far").format(count=kept, target=present)
+    return _("{count} so far, {target} are needed").format(count=kept, target=present)
 
 
 def _rhythm_line(kept: int, needed: int, of: int) -> str:

@@ -134,6 +134,26 @@ def test_the_next_network_is_the_first_of_the_later_list_else_the_best():
     assert next_network(only_later, CATALOGUE) in ("", NETWORKS[-1])
 
 
+def test_every_network_that_fits_well_can_open_second_in_two_hours_beside_fifteen_minutes_of_upkeep():
+    facts = plan(START, adoptions=(MASTERED,), goals=(), boundaries=replace(MORNINGS, budget=120))
+    for playbook in CATALOGUE.playbooks:
+        if max(playbook.fit.values(), default=0) >= 2 and playbook.id not in ("instagram", "newsletter"):
+            candidate = Candidate(playbook.id, playbook.start_minutes)
+            verdict = judge(facts, candidate, Loads({"instagram": 15}))
+            assert verdict.open, (playbook.id, verdict.unmet)
+    again = replace(facts, adoptions=(replace(MASTERED, network="google_business"),))
+    first = Candidate("instagram", CATALOGUE.get("instagram").start_minutes)
+    assert judge(again, first, Loads({"google_business": 15})).open
+
+
+def test_the_upkeep_goal_and_the_condition_say_the_same():
+    for facts in (CASES["lapsed"], CASES["held"], replace(CASES["lapsed"], moment=moment(FIRST.monday))):
+        goal = next(one for one in goal_views(facts, CATALOGUE, MASTERED) if one.id == "upkeep")
+        verdict = judge(facts, Candidate("pinterest", 75), Loads())
+        condition = next(one for one in verdict.conditions if one.id == "upkeep_held")
+        assert goal.held is condition.met
+
+
 def test_minutes_of_a_road_without_routine_are_none():
     facts = plan(START, adoptions=(run("youtube"),))
     assert loads(CATALOGUE, facts) == Loads({"youtube": CATALOGUE.get("youtube").upkeep_minutes}, 0)
