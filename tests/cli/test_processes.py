@@ -81,7 +81,8 @@ def test_a_terminal_with_other_letters(environment, encoding):
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell is asked")
 @pytest.mark.parametrize(
-    "shell", ["{} --help | head -1", "{} --help >&-", "{} status --json 2>&-", "{} --help > /dev/full; test $? = 4"]
+    "shell",
+    ["{} --help | head -1", "{} --help >&-", "{} status --json 2>&-", "{} --help > /dev/full; test $? = 4"],
 )
 def test_whoever_reads_may_go_away(environment, shell):
     command = shell.format(f"{sys.executable} -m focusplan")

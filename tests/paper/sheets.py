@@ -69,7 +69,9 @@ def around(per_day: dict[int, list[Job]], **changes: object) -> SheetView:
         )
         for day in WEEK.days
     )  # fmt: skip
-    for_sheet = {key.removeprefix("sheet_"): changes.pop(key) for key in list(changes) if key.startswith("sheet_")}
+    for_sheet = {
+        key.removeprefix("sheet_"): changes.pop(key) for key in list(changes) if key.startswith("sheet_")
+    }
     week = WeekView(
         week=WEEK, today=WEEK.monday, business="The Metal Workshop", budget=120, reserve=12, planned=100,
         minutes_done=0, paused=False, present=True, closed=False, days=days, put_off=(),

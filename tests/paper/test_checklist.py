@@ -45,7 +45,9 @@ def marks(document):
 
 
 def boxes(document):
-    return [mark for mark, _x, _y in marks(document) if isinstance(mark, BoxMark) and mark.width == mark.height]
+    return [
+        mark for mark, _x, _y in marks(document) if isinstance(mark, BoxMark) and mark.width == mark.height
+    ]
 
 
 def title_sizes(document, titles):
@@ -59,7 +61,9 @@ def title_sizes(document, titles):
 def odd_sheet():
     per_day = {
         day: [
-            job(n + 1, WEEK.days[day], title=ODD[n], done_when=ODD[n], note=ODD[n], person=ODD[n], chip=ODD[n])
+            job(
+                n + 1, WEEK.days[day], title=ODD[n], done_when=ODD[n], note=ODD[n], person=ODD[n], chip=ODD[n]
+            )
             for n in range(len(ODD))
             if n % 2 == day
         ]
@@ -87,7 +91,9 @@ def test_few_jobs_are_printed_large(paper, weekdays):
     made = checklist(week, Paper.named(paper))
     assert title_sizes(made, {"Close the week", "Write four captions ahead"}) == {15.0}
     assert {box.width for box in boxes(made)} == {mm(8)}
-    rules = sorted({y + mark.y1 for mark, _x, y in marks(made) if isinstance(mark, LineMark) and mark.width < 11})
+    rules = sorted(
+        {y + mark.y1 for mark, _x, y in marks(made) if isinstance(mark, LineMark) and mark.width < 11}
+    )
     assert min(after - before for before, after in zip(rules[:7], rules[1:8], strict=True)) >= mm(12) - 1
 
 
@@ -195,7 +201,9 @@ def test_words_can_be_searched_without_ligatures(tmp_path):
     assert "Fill in the profile: five fine offices, fjord" in text_of(checklist_pdf(week), tmp_path)
 
 
-@pytest.mark.parametrize("typed", ["Friday’s “till”", "L’été à Évian", "‘single’ – dash — …", "Åäö ñ ¿qué? 10 €"])
+@pytest.mark.parametrize(
+    "typed", ["Friday’s “till”", "L’été à Évian", "‘single’ – dash — …", "Åäö ñ ¿qué? 10 €"]
+)
 def test_typographic_marks_can_be_searched(tmp_path, typed):
     week = around({0: [job(1, WEEK.days[0], title=typed)]})
     assert typed in text_of(checklist_pdf(week), tmp_path)
