@@ -15,7 +15,7 @@ from focusplan.ui.speech import application, speak
 
 
 def open_window(home: Path | None, language: str | None, today: date | None) -> int:
-    """Run the window until it is closed; answers the exit code. `home` None: the folder chosen in Settings."""
+    """Run the window until it is closed; answers the exit code. `home` None: the folder of the settings."""
     app = application()
     chosen = settings.load()
     speak(app, language or chosen.language or i18n.system_language())

@@ -1,4 +1,4 @@
-"""The bridge from commits to pages: one queued signal, so that no list rebuilds itself inside its own click."""
+"""The bridge from commits to pages: a queued signal, so that no list rebuilds itself inside its own click."""
 
 from __future__ import annotations
 

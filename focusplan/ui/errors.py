@@ -73,7 +73,7 @@ def watch(log_file: Path) -> None:
     """From now on the unexpected is logged without personal data and told in one dialog."""
     try:
         paths.make_private_folder(log_file.parent)
-        handler = RotatingFileHandler(log_file, maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+        handler = RotatingFileHandler(log_file, "a", LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         _log.addHandler(handler)
     except OSError:
@@ -84,10 +84,10 @@ def watch(log_file: Path) -> None:
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where it happened, without any value: no name, number, text or path of the owner's."""
-    places = [
-        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-12:]
-    ]
-    head = f"FocusPlan {paths.VERSION}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    frames = traceback.extract_tb(trace)[-12:]
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    system = f"{platform.system()} {platform.release()}"
+    head = f"FocusPlan {paths.VERSION}, Python {platform.python_version()}, {system}"
     return "\n".join([head, kind.__name__, *places])
 
 

@@ -1,4 +1,4 @@
-"""Every dialog of the window, made as its page makes it: for the photographs and for the tests that walk them."""
+"""Every dialog of the window, made as its page makes it: for photographs, and for tests that walk them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Make = Callable[[], QDialog]
 
 
 def dialogs(workspace: Workspace, window: QWidget, home: Path) -> dict[str, Make]:
-    """Dialogs by name, as far as the plan has something to ask. `home` is an empty folder for a first start."""
+    """Dialogs by name, as far as the plan has something to ask. `home`: an empty folder for a first start."""
     return {
         **dict(_of_the_week(workspace, window)),
         **dict(_of_networks(workspace, window)),

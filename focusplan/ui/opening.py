@@ -26,7 +26,9 @@ class Opened:
     changes: Changes
 
 
-def open_plan(window: MainWindow, home: Path | None, language: str | None, today: date | None) -> Opened | None:
+def open_plan(
+    window: MainWindow, home: Path | None, language: str | None, today: date | None
+) -> Opened | None:
     """The plan of this folder, made at the first start where there is none; None when it stays closed (the
     reason was said and the window's `exit_code` set)."""
     workspace: Workspace | None = None

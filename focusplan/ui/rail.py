@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class Rail(QFrame):
         outer = QVBoxLayout(self)
         room(outer, 12, 20, 12, 18, gap=6)
         brand = QLabel("FocusPlan")
+        brand.setTextFormat(Qt.TextFormat.PlainText)
         brand.setObjectName("rail_brand")
         brand.setProperty("kind", "brand")
         head = row(Mark(), brand, 1, gap=10)

@@ -37,7 +37,7 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _stops_of(layout)
+        yield from _stops_of(layout, widget)
 
 
 def give_keys(root: QWidget) -> None:
@@ -81,16 +81,17 @@ def first_field(widget: QWidget) -> QWidget | None:
     return next(iter(fields or enter or stops), None)
 
 
-def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from stops_in(widget)
-        elif inner is not None:
-            yield from _stops_of(inner)
+def _stops_of(layout: QLayout, host: QWidget) -> Iterator[QWidget]:
+    """In the order of the layout. Its items are never asked for: Python's picture of an item outlives it, and
+    whatever takes its place in memory would be taken for the old one and vanish with it."""
+    placed: list[tuple[int, QLayout | QWidget]] = []
+    placed += [(layout.indexOf(part), part) for part in layout.children() if isinstance(part, QLayout)]
+    placed += [(layout.indexOf(part), part) for part in host.children() if isinstance(part, QWidget)]
+    for _place, part in sorted((one for one in placed if one[0] >= 0), key=lambda one: one[0]):
+        if isinstance(part, QLayout):
+            yield from _stops_of(part, host)
+        else:
+            yield from stops_in(part)
 
 
 class TallArea(QScrollArea):

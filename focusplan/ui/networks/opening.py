@@ -36,15 +36,13 @@ def opening_card(
     if stayed:
         card.add(row(button("opening_choose", _("&Choose the next one"), choose), 1))
         return card
-    pair = row(
+    both = (
         button("opening_stay", _("&Stay as I am"), stay),
         button("opening_choose", _("&Choose the next one"), choose),
     )
-    for number in range(2):
-        item = pair.itemAt(number)
-        made = item.widget() if item is not None else None
-        if made is not None:
-            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    pair = row(*both)
+    for number, made in enumerate(both):
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         pair.setStretch(number, 1)
     card.add(pair)
     return card

@@ -82,11 +82,10 @@ class StepRow(QWidget):
         for number, text in enumerate(step.how, start=1):
             lines.addWidget(label(f"{number}. {text}", "body", f"step_{step.id}_how_{number}"))
         if step.done_when:
-            done = row(short(_("Done when"), "strong"), label(step.done_when, "body", f"step_{step.id}_when"))
+            first = short(_("Done when"), "strong")
+            done = row(first, label(step.done_when, "body", f"step_{step.id}_when"))
             done.setStretch(1, 1)
-            first = done.itemAt(0)
-            if first is not None:
-                first.setAlignment(Qt.AlignmentFlag.AlignTop)
+            done.setAlignment(first, Qt.AlignmentFlag.AlignTop)
             lines.addLayout(done)
         if step.instead:
             text = _("Closed without it: {reason}").format(reason=step.instead)

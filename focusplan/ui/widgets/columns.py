@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.space import room, scaled
 
@@ -15,6 +15,7 @@ class Beside(QWidget):
     def __init__(self, least: int, gap: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self._parts: list[QWidget | QLayout] = []
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         room(self._box, gap=gap)
         policy = self.sizePolicy()
@@ -24,11 +25,11 @@ class Beside(QWidget):
     def add(self, part: QWidget, share: int = 1) -> None:
         """Put a part at the end; `share` of the width."""
         self._box.addWidget(part, share)
+        self._parts.append(part)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest part alone, since they can always stand below one another."""
-        items = [self._box.itemAt(number) for number in range(self._box.count())]
-        widths = [item.minimumSize().width() for item in items if item is not None]
+        widths = [_least_width(part) for part in self._parts]
         return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -50,8 +51,15 @@ class Columns(Beside):
         for column, share in zip((self.left, self.right), shares, strict=True):
             room(column, gap=16)
             self._box.addLayout(column, share)
+            self._parts.append(column)
 
     def ended(self) -> None:
         """Both columns are filled: cards end with their content."""
         self.left.addStretch(1)
         self.right.addStretch(1)
+
+
+def _least_width(part: QWidget | QLayout) -> int:
+    if isinstance(part, QLayout):
+        return part.minimumSize().width()
+    return max(part.minimumWidth(), part.minimumSizeHint().width())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 from focusplan.ui.widgets.space import room, scaled
 
@@ -56,7 +57,8 @@ class FlowLayout(QLayout):
         return self._framed(least)
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        """While a window goes, Python lets go of the items before Qt has asked for the last time."""
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
     def _framed(self, size: QSize) -> QSize:
         margins = self.contentsMargins()

@@ -1,0 +1,438 @@
+"""The page of the week: what is ticked, typed and moved there is in the plan, and what is said can be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from focusplan.domain.weeks import Week
+from focusplan.ui.dialogs.close_week import CloseWeek
+from tests.services.conftest import MONDAY
+from tests.ui.driving import click, dialog, find, has, settle, words, write
+
+
+def page(window):
+    return window.stack.currentWidget()
+
+
+def jobs(workspace, **wanted):
+    found = [job for job in workspace.week.view().items if all(getattr(job, k) == v for k, v in wanted.items())]
+    assert found, f"no job with {wanted}"
+    return found
+
+
+def job(workspace, number):
+    return next(one for one in workspace.week.view().items if one.number == number)
+
+
+def toggle_as_a_reader(box):
+    interface = QAccessible.queryAccessibleInterface(box)
+    actions = interface.actionInterface()
+    assert QAccessibleActionInterface.toggleAction() in actions.actionNames()
+    actions.doAction(QAccessibleActionInterface.toggleAction())
+    settle()
+
+
+# ---------------------------------------------------------------- ticking
+
+
+def test_the_next_job_is_open_and_has_the_one_primary_button(window, workspace):
+    ahead = jobs(workspace, is_next=True)[0]
+    shown = words(page(window))
+    assert ahead.why in shown and ahead.done_when in shown and "Done when" in shown
+    primary = [b for b in page(window).findChildren(object) if getattr(b, "property", lambda _k: "")("kind") == "primary"]
+    assert [one.objectName() for one in primary] == [f"done_{ahead.number}"]
+
+
+@pytest.mark.parametrize("how", ["click", "space", "reader", "button"])
+def test_a_tick_is_kept_however_it_is_made(window, workspace, how):
+    ahead = jobs(workspace, is_next=True)[0]
+    box = find(window, f"tick_{ahead.number}")
+    if how == "click":
+        click(window, f"tick_{ahead.number}")
+    elif how == "space":
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        settle()
+    elif how == "reader":
+        toggle_as_a_reader(box)
+    else:
+        click(window, f"done_{ahead.number}")
+    assert job(workspace, ahead.number).done
+    assert find(window, f"tick_{ahead.number}").isChecked()
+    click(window, f"tick_{ahead.number}")
+    assert not job(workspace, ahead.number).done
+
+
+def test_the_focus_stays_on_the_box_that_was_ticked(window, workspace, qapp):
+    window.activateWindow()
+    number = jobs(workspace, is_next=True)[0].number
+    box = find(window, f"tick_{number}")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    settle()
+    assert window.focusWidget() is find(window, f"tick_{number}") is not box
+
+
+def test_minutes_are_asked_right_after_the_tick_and_taken_by_one_click(window, workspace):
+    number = jobs(workspace, is_next=True)[0].number
+    click(window, f"tick_{number}")
+    click(window, f"minutes_{number}_20")
+    assert job(workspace, number).taken == 20
+    write(window, f"minutes_{number}_other", "35", enter=True)
+    assert job(workspace, number).taken == 35
+
+
+def test_a_job_is_done_with_the_minutes_that_are_clicked(window, workspace):
+    number = jobs(workspace, is_next=False, done=False)[0].number
+    click(window, f"open_{number}")
+    click(window, f"minutes_{number}_15")
+    assert (job(workspace, number).done, job(workspace, number).taken) == (True, 15)
+
+
+def test_done_jobs_fold_into_one_line_once_the_page_was_left(window, workspace):
+    today = jobs(workspace, day=MONDAY)
+    for one in today:
+        click(window, f"tick_{one.number}")
+    assert has(window, f"tick_{today[0].number}")
+    click(window, "place_settings")
+    click(window, "place_week")
+    click(window, "show_week")
+    assert not has(window, f"tick_{today[0].number}")
+    assert f"{len(today)} job" in find(window, "day_1_done_text").text()
+    click(window, "day_1_done_show")
+    assert find(window, f"tick_{today[0].number}").isChecked()
+
+
+def test_a_row_opens_by_enter_and_says_why_how_and_when(window, workspace):
+    later = jobs(workspace, is_next=False, done=False)[0]
+    title = find(window, f"open_{later.number}")
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    settle()
+    shown = words(page(window))
+    assert all(text in shown for text in (later.why, later.done_when, f"1. {later.how[0]}"))
+    click(window, f"open_{later.number}")
+    assert not has(window, f"job_{later.number}_why")
+
+
+# ---------------------------------------------------------------- placing
+
+
+def test_later_takes_a_job_from_its_day_and_undo_brings_it_back(window, workspace):
+    ahead = jobs(workspace, is_next=True)[0]
+    click(window, f"later_{ahead.number}")
+    assert job(workspace, ahead.number).day is None
+    assert has(window, "later_jobs")
+    click(window, "toast_undo")
+    assert job(workspace, ahead.number).day == ahead.day
+
+
+def test_a_job_moves_to_another_allowed_day(window, workspace):
+    ahead = jobs(workspace, is_next=True)[0]
+    menu = find(window, f"move_{ahead.number}").menu()
+    days = [action.objectName().rpartition("_")[2] for action in menu.actions()]
+    assert days == ["2026-11-25", "2026-11-27"], "only allowed days that are still to come"
+    menu.actions()[1].trigger()
+    settle()
+    assert job(workspace, ahead.number).day == date(2026, 11, 27)
+
+
+def test_ctrl_z_takes_back_what_was_done_last_once(window, workspace):
+    ahead = jobs(workspace, is_next=True)[0]
+    click(window, f"later_{ahead.number}")
+    page(window).doing.undo()
+    settle()
+    assert job(workspace, ahead.number).day == ahead.day
+    page(window).doing.undo()
+    assert job(workspace, ahead.number).day == ahead.day
+
+
+def test_a_refused_move_says_why_and_nothing_shows_what_is_not_so(window, workspace, said):
+    ahead = jobs(workspace, is_next=True)[0]
+    workspace.week.tick(None, ahead.number)
+    page(window).doing.move(ahead, date(2026, 11, 27))
+    settle()
+    assert len(said) == 1 and said[0]
+    assert find(window, f"tick_{ahead.number}").isChecked() if has(window, f"tick_{ahead.number}") else True
+    assert job(workspace, ahead.number).day == ahead.day
+
+
+# ---------------------------------------------------------------- below the jobs
+
+
+def test_the_paper_line_says_what_it_understands_and_enter_keeps_it(window, workspace):
+    first, second = (one.number for one in jobs(workspace, done=False)[:2])
+    write(window, "paper_line", f"{first}=25 {second} / e2", enter=True)
+    assert job(workspace, first).taken == 25 and job(workspace, second).done
+    assert workspace.week.view().results == 2
+    assert "2 orders" in find(window, "paper_said").text()
+    assert find(window, "paper_line").text() == ""
+
+
+def test_a_paper_line_is_understood_while_it_is_typed_and_nothing_is_kept(window, workspace, qtbot):
+    number = jobs(workspace, done=False)[0].number
+    write(window, "paper_line", f"{number}")
+    qtbot.waitUntil(lambda: has(window, "paper_said"))
+    assert f"job {number} done" in find(window, "paper_said").text()
+    assert not job(workspace, number).done
+
+
+@pytest.mark.parametrize("line", ["99", "zz", "1 / 1:99", "W60: 1", "<b>1</b>", "💐"])
+def test_a_paper_line_that_stumbles_stays_and_says_where(window, workspace, line, said):
+    write(window, "paper_line", line, enter=True)
+    assert find(window, "paper_line").text() == line
+    assert find(window, "paper_said").text()
+    assert not said, "it is said beside the field, not in a box"
+    assert not any(one.done for one in workspace.week.view().items)
+
+
+def test_one_more_result_is_counted_and_taken_back_to_unknown(window, workspace):
+    click(window, "result_plus")
+    assert workspace.week.view().results == 1
+    click(window, "toast_undo")
+    assert workspace.week.view().results is None
+    click(window, "result_plus")
+    click(window, "result_plus")
+    click(window, "toast_undo")
+    assert workspace.week.view().results == 1
+
+
+def test_something_that_came_up_stands_in_the_week(window, workspace):
+    click(window, "came_up_open")
+    asked = dialog("came_up")
+    write(asked, "came_up_title", "Photograph the new oven")
+    click(asked, "came_up_done")
+    click(asked, "came_up_yes")
+    own = jobs(workspace, kind="own")[0]
+    assert (own.title, own.done, own.day) == ("Photograph the new oven", True, MONDAY)
+
+
+def test_something_without_a_title_is_asked_again(window, workspace):
+    click(window, "came_up_open")
+    asked = dialog("came_up")
+    click(asked, "came_up_yes")
+    assert find(asked, "came_up_problem").text()
+    click(asked, "came_up_no")
+    assert not [one for one in workspace.week.view().items if one.kind == "own"]
+
+
+def test_an_idea_is_added_by_enter(window, workspace):
+    write(window, "idea_add", "Why the crust cracks", enter=True)
+    assert [idea.text for idea in workspace.week.ideas()][-1] == "Why the crust cracks"
+    assert "Why the crust cracks" in words(page(window))
+    assert window.focusWidget() is find(window, "idea_add")
+    click(window, "toast_undo")
+    assert "Why the crust cracks" not in [idea.text for idea in workspace.week.ideas()]
+
+
+# ---------------------------------------------------------------- other days and weeks
+
+
+def test_on_a_free_day_nothing_is_asked_but_the_next_job_is_named(year, show):
+    workspace = year(date(2026, 11, 24))
+    window = show(workspace)
+    first = workspace.week.view().first
+    shown = words(page(window))
+    assert "Nothing today." in shown and "Wednesday" in shown and first.job.title in shown
+    assert not has(window, "time_ring")
+    click(window, "ten_minutes")
+    short = workspace.week.ten_minutes()
+    assert has(window, f"tick_{short.number}")
+
+
+def test_no_week_is_shown_that_the_service_refuses(window, workspace):
+    for _step in range(12):
+        if find(window, "week_next").isEnabled():
+            click(window, "week_next")
+    assert page(window).view.week - Week.of(MONDAY) == 8
+    click(window, "week_today")
+    assert page(window).view.week == Week.of(MONDAY)
+    click(window, "week_previous")
+    assert find(window, "week_title").text() == "Last week"
+
+
+def test_jobs_of_a_coming_week_are_shown_and_not_ticked(window):
+    click(window, "week_next")
+    boxes = [one for one in page(window).view.items]
+    assert boxes and not any(find(window, f"tick_{one.number}").isEnabled() for one in boxes)
+
+
+def test_an_older_week_is_ticked_in_its_own_week(year, show):
+    workspace = year()
+    window = show(workspace)
+    click(window, "week_previous")
+    before = workspace.week.view(page(window).view.week)
+    undone = [one for one in before.items if one.can_tick and not one.done]
+    if not undone:
+        pytest.skip("nothing was left undone last week")
+    click(window, f"tick_{undone[0].number}")
+    after = workspace.week.view(before.week)
+    assert next(one for one in after.items if one.number == undone[0].number).done
+
+
+def test_a_paused_week_is_silent_and_one_may_come_back(year, show):
+    workspace = year()
+    present = Week.of(workspace.today)
+    workspace.networks.pause(present, present, "Ill")
+    window = show(workspace)
+    assert has(window, "paused_week") and not has(window, "paper_line")
+    assert not find(window, "week_print").isEnabled()
+    click(window, "come_back")
+    click(dialog("resume"), "resume_yes")
+    assert workspace.week.view().items
+    assert not has(window, "paused_week")
+
+
+def test_a_new_day_is_noticed(window, workspace):
+    workspace.travel(MONDAY + timedelta(days=2))
+    window._look()
+    settle()
+    assert page(window).view.today == MONDAY + timedelta(days=2)
+
+
+# ---------------------------------------------------------------- closing
+
+
+def test_the_week_is_closed_from_its_card_and_ends_on_the_next_sheet(year, show):
+    workspace = year(date(2026, 11, 27))
+    window = show(workspace)
+    week = workspace.review.due()
+    assert week == Week.of(workspace.today)
+    click(window, "close_week_open")
+    asked = dialog("close_week")
+    assert isinstance(asked, CloseWeek)
+    for _screen in range(20):
+        if has(asked, "close_decide_keep"):
+            break
+        click(asked, "close_next")
+    click(asked, "close_decide_change")
+    find(asked, "close_text").setPlainText("Post on Mondays only")
+    click(asked, "close_next")
+    assert workspace.review.due() is None
+    sheet = dialog("print_week")
+    assert sheet._sheet.week.week == week + 1
+    click(sheet, "print_close")
+    closing = [one for one in workspace.week.view(week).items if one.kind == "close"]
+    assert all(one.done for one in closing)
+
+
+def test_closing_is_taken_up_where_it_was_left(year, show):
+    workspace = year(date(2026, 11, 27))
+    window = show(workspace)
+    click(window, "close_week_open")
+    asked = dialog("close_week")
+    if has(asked, "close_screen_left"):
+        click(asked, "close_next")
+    first = asked._screen.key
+    write(asked, f"close_{first}_field", "3")
+    click(asked, "close_next")
+    place = asked._screen.key
+    click(asked, "close_later")
+    click(window, "close_week_open")
+    again = dialog("close_week")
+    assert again._screen.key == place
+    click(again, "close_back")
+    assert find(again, f"close_{first}_field").text() == "3"
+    again.reject()
+
+
+def test_i_dont_know_is_not_zero(year, show):
+    workspace = year(date(2026, 11, 27))
+    window = show(workspace)
+    click(window, "close_week_open")
+    asked = dialog("close_week")
+    if has(asked, "close_screen_left"):
+        click(asked, "close_next")
+    screen = asked._screen
+    number = screen.number
+    click(asked, f"close_{screen.key}_unknown")
+    click(asked, "close_later")
+    known = [one.known for one in workspace.review.view().numbers
+             if (one.network, one.figure) == (number.network, number.figure)]  # fmt: skip
+    assert known != [0]
+
+
+def test_a_number_that_cannot_be_read_stays_and_is_asked_again(year, show):
+    window = show(year(date(2026, 11, 27)))
+    click(window, "close_week_open")
+    asked = dialog("close_week")
+    if has(asked, "close_screen_left"):
+        click(asked, "close_next")
+    key = asked._screen.key
+    write(asked, f"close_{key}_field", "two")
+    click(asked, "close_next")
+    assert asked._screen.key == key and "whole number" in find(asked, "close_problem").text()
+    asked.reject()
+
+
+# ---------------------------------------------------------------- what people typed
+
+TYPED = [
+    "<b>bold</b>", "<img src=x>", "a & b && c", "&Print", "[*]", "%1 %n", "{minutes}", "{0!r}", "\\n\\t", "</qt>",
+    "<script>alert(1)</script>", "مرحبا بالعالم", "שלום & <i>", "🥐🍞👩‍🍳", "a" * 10_000, "word " * 2_000,
+    "\u202eright to left", "line\nline", "'; DROP TABLE item; --", "<a href='http://x'>x</a>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TYPED, ids=range(len(TYPED)))
+def test_what_people_typed_is_shown_as_they_typed_it(window, workspace, text):
+    """As a job, an idea and a result: never as markup, never as a key, never wider than the window."""
+    workspace.week.came_up(text[:4000], 10, MONDAY, done=True)
+    workspace.week.add_idea(text[:4000])
+    workspace.business.change({"result_word": text[:200].strip() or "x"})
+    settle()
+    page(window).shown.whole = True
+    page(window).refresh()
+    settle()
+    if has(window, "day_1_done_show"):
+        click(window, "day_1_done_show")
+    own = jobs(workspace, kind="own")[0]
+    line = " ".join(own.title.split())
+    assert find(window, f"tick_{own.number}").accessibleName()[:200] == line[:200]
+    for one in window.findChildren(QLabel):
+        assert one.textFormat() in (Qt.TextFormat.PlainText,), one.objectName()
+    assert window.width() <= 1280 and page(window).minimumSizeHint().width() <= page(window).width()
+    assert "\n" not in window.windowTitle() and window.windowTitle().endswith("FocusPlan")
+
+
+def test_fourteen_jobs_with_endless_titles_stay_within_the_smallest_window(window, workspace):
+    for number in range(14):
+        workspace.week.came_up(f"{number} " + "x" * 3_900, 5, MONDAY, done=True)
+    window.resize(1024, 700)
+    page(window).shown.fresh.extend(one.number for one in workspace.week.view().items)
+    page(window).refresh()
+    settle()
+    assert window.width() == 1024
+    sheet = page(window).sheet
+    assert sheet.widget().width() <= sheet.viewport().width()
+
+
+def test_a_job_left_twice_is_offered_smaller(window, workspace):
+    view = workspace.week.view()
+    ahead = next(one for one in view.items if one.is_next)
+    carried = replace(ahead, carried=2, offer=True, minutes=20, kind="step")
+    days = tuple(replace(day, jobs=tuple(carried if one.number == carried.number else one for one in day.jobs)) for day in view.days)
+    asked = page(window)
+    asked.workspace.week.view = lambda _week=None: replace(view, days=days)
+    asked.refresh()
+    settle()
+    assert has(window, f"offer_{ahead.number}")
+    assert has(window, f"shorten_{ahead.number}") and has(window, f"split_{ahead.number}")
+    assert "waited twice" in words(asked)
+
+
+def test_leaving_the_page_stops_no_tick(window, workspace, qapp):
+    """A click that leads away while a change is on its way finds nothing that has gone."""
+    number = jobs(workspace, is_next=True)[0].number
+    find(window, f"tick_{number}").click()
+    find(window, "place_networks").click()
+    settle()
+    assert job(workspace, number).done
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
