@@ -77,7 +77,7 @@ def plan_week(given: PlanInput) -> PlanResult:
     posts = claims.post_claims(given)
     planner.days.choose(_demand(given, care, posts, roads))
     for claim in care:
-        if planner.settle(claim) is None:
+        if planner.settle(claim) is None and planner.days.rooms:
             planner.notes.append(_left_out(claim))
     _place_posts(planner, posts[:1], fixed_keys)
     _place_first_step(planner, roads)
@@ -178,8 +178,9 @@ def _notes(planner: Planner, roads: list[StepRoad], items: tuple[Item, ...]) -> 
     room = sum(given.boundaries.room(day) for day in given.week.days)
     if room < given.boundaries.plannable:
         notes.append(PlanNote("hours_small", {"room": room, "plannable": given.boundaries.plannable}))
-    notes.extend(_post_notes(given, items))
-    if any(road.need.required for road in roads) and not any(item.kind == "step" for item in items):
+    notes.extend(_post_notes(planner, items))
+    wanted = planner.days.rooms and any(road.need.required for road in roads)
+    if wanted and not any(item.kind == "step" for item in items):
         notes.append(PlanNote("no_step"))
     put_off = sum(1 for item in items if item.day is None and not item.dropped and not item.by_hand)
     if put_off:
@@ -187,19 +188,20 @@ def _notes(planner: Planner, roads: list[StepRoad], items: tuple[Item, ...]) -> 
     return notes
 
 
-def _post_notes(given: PlanInput, items: tuple[Item, ...]) -> list[PlanNote]:
-    """A goal the time does not hold; several posts on one day."""
-    need = given.active
+def _post_notes(planner: Planner, items: tuple[Item, ...]) -> list[PlanNote]:
+    """A goal the time does not hold (days that have passed are no such reason); several posts on one day."""
+    given, need = planner.given, planner.given.active
     if need is None or given.minimal:
         return []
     posts = [item for item in items if adds_a_post(item)]
     standing = [item for item in posts if item.day is not None]
     notes = []
     asked = need.posts - sum(1 for item in posts if item.dropped or item.day is None and item.by_hand)
-    if len(standing) < asked and given.limit == given.boundaries.plannable and not given.held:
-        missing = (asked - len(standing)) * need.post_minutes
-        notes.append(PlanNote("fewer_posts", {"network": need.network, "planned": len(standing),
-                                              "wanted": need.posts, "minutes": missing}))  # fmt: skip
+    missing = asked - len(standing)
+    too_little = planner.days.left < need.post_minutes or given.today == given.week.monday
+    if missing > 0 and too_little and given.limit == given.boundaries.plannable and not given.held:
+        values = {"planned": len(standing), "wanted": need.posts, "minutes": missing * need.post_minutes}
+        notes.append(PlanNote("fewer_posts", {"network": need.network, **values}))
     if len({item.day for item in standing}) < len(standing):
         notes.append(PlanNote("same_day", {"network": need.network}))
     return notes

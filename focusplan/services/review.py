@@ -12,9 +12,11 @@ from focusplan.domain.plan import Note
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.review import DECISIONS, Closing, Review
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, week_range
 from focusplan.playbooks import Catalogue
+from focusplan.services import ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
@@ -81,6 +83,7 @@ class ReviewService:
         with self._context.begin() as work:
             facts = snapshot(work)
             chosen = _chosen(facts, closing(work, facts), week)
+            _tick_closing(work, catalogue, facts, chosen)
             work.put(Review(chosen, decide, text.strip(), facts.moment.day))
             work.append("review", {"week": str(chosen), "decide": decide})
             _forget_draft(work, chosen)
@@ -112,6 +115,13 @@ def _chosen(facts: Snapshot, state: Closing, week: Week | None) -> Week:
     if state.reviewed(week):
         raise Refused("week_reviewed", week=week)
     return week
+
+
+def _tick_closing(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> None:
+    """The job `Close the week` is done by doing it."""
+    job = work.one(Item, week=week, kind="close", done=False, dropped=False)
+    if job is not None and not closed(week, facts.pauses, facts.moment.day):
+        ticking.tick(work, catalogue, week, [job.number], {})
 
 
 def _draft(work: Work, week: Week) -> dict[str, str]:

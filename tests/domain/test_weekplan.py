@@ -143,6 +143,11 @@ def test_too_little_time_is_said():
     assert "no_step" in codes(narrow)
 
 
+def test_when_no_day_is_left_there_is_nothing_to_say():
+    plan = plan_week(replace(GIVEN, today=SAT))
+    assert (plan.items, plan.notes) == ((), ())
+
+
 def test_under_45_minutes():
     plan = plan_week(replace(GIVEN, boundaries=replace(LIMITS, budget=40)))
     assert {item.kind for item in plan.items} == {"answer", "close"}

@@ -272,7 +272,8 @@ def test_the_week_is_closed_on_its_last_allowed_day(given):
 
 @given(inputs())
 def test_a_budget_too_small_for_the_goal_is_said(given):
-    given = replace(given, held=frozenset(), active=given.active or ActiveNeed("instagram", 3, 25))
+    active = given.active or ActiveNeed("instagram", 3, 25)
+    given = replace(given, held=frozenset(), active=active, today=WEEK.monday)
     plan = plan_week(given)
     need = given.active
     if given.minimal:

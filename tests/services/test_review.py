@@ -32,6 +32,18 @@ def test_the_running_week_is_closed_from_its_last_allowed_day_on(workspace):
         workspace.review.close(None, "keep")
 
 
+def test_closing_ticks_its_own_job(workspace):
+    workspace.week.view()
+    workspace.travel(MON + timedelta(days=7))
+    workspace.review.close(WEEK, "keep")
+    close = next(job for job in workspace.week.view(WEEK).items if job.kind == "close")
+    assert close.done
+    workspace.week.view()
+    workspace.travel(SUN + timedelta(days=60))
+    workspace.review.close(WEEK + 1, "keep")
+    assert not any(job.done for job in workspace.week.view(WEEK + 1).items)
+
+
 def test_what_cannot_be_closed(workspace):
     for week, code in ((WEEK + 1, "week_future"), (WEEK - 1, "week_before_plan")):
         with pytest.raises(Refused, match=code):
