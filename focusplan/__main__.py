@@ -11,7 +11,7 @@ from focusplan.cli.run import run
 from focusplan.domain.errors import WrongUse
 
 if TYPE_CHECKING:
-    from focusplan.cli.run import Invocation
+    from focusplan.cli.invocation import Invocation
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""A practice plan with a believable year: a real owner's actions on simulated days, through the same services.
+"""A practice plan with a believable year: an owner's actions on simulated days, through the same services.
 
 The same weeks and day always give the same plan. Some weeks are kept, some are missed, a holiday is planned,
 an illness is not; one network comes to run well and the second is under way.

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from focusplan import i18n, paths
-from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, NewerPlan, NoPlan, Refused
 from focusplan.domain.clock import behind
+from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, NewerPlan, NoPlan, Refused
 from focusplan.domain.plan import ClockMark, Moment, Plan
 from focusplan.playbooks import load_catalogue
 from focusplan.services.business import BusinessService

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from focusplan.answers import BackupView
 from focusplan.cli.answer import Answer, one_line, table
-from focusplan.cli.run import Invocation
+from focusplan.cli.invocation import Invocation
 from focusplan.domain.errors import DamagedPlan
 from focusplan.i18n import _, day_long, ngettext
 

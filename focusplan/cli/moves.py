@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from focusplan.answers import StepView
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, one_line
-from focusplan.cli.run import Invocation
+from focusplan.cli.invocation import Invocation
 from focusplan.domain.playbook import STAGES
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_long, join
+from focusplan.networkanswers import StepView
 from focusplan.words import shown, state_word
 
 MOST_MINUTES = 2400

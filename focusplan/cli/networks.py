@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from focusplan.answers import GoalChange, GoalView, NetworkCard, PartView, RunView, StepView, VerdictView
+from focusplan.answers import GoalView
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, table
-from focusplan.cli.run import Invocation
+from focusplan.cli.invocation import Invocation
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.playbook import GOAL_KINDS
 from focusplan.i18n import _, minutes
+from focusplan.networkanswers import GoalChange, NetworkCard, PartView, RunView, StepView, VerdictView
 from focusplan.words import shown, state_word
 
 MOST_TARGET = 1000

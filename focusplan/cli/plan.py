@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from focusplan import paths
-from focusplan.answers import Badge, VerdictView, WeekView
+from focusplan.answers import Badge, WeekView
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, one_line
+from focusplan.cli.invocation import Invocation
 from focusplan.cli.profilefile import profile_from
-from focusplan.cli.run import Invocation
 from focusplan.domain.errors import Refused
 from focusplan.i18n import _, day_long, heading, minutes, ngettext
+from focusplan.networkanswers import VerdictView
 from focusplan.words import shown
 from focusplan.workspace import Workspace
 

@@ -10,8 +10,8 @@ from focusplan import i18n
 from focusplan.answers import Job, WeekView
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, money, one_line, table
+from focusplan.cli.invocation import Invocation
 from focusplan.cli.outfile import write_pdf
-from focusplan.cli.run import Invocation
 from focusplan.domain.evidence import COUNTS, Evidence
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_medium, duration, heading, minutes, number, week_range

@@ -14,7 +14,16 @@ from typing import Any
 
 from focusplan.domain.boundaries import Boundaries, Span
 from focusplan.domain.business import (
-    AIMS, AUDIENCES, CUSTOMERS, KINDS, LANGUAGES, SITTINGS, SPEAKERS, SPREADS, WEEKDAYS, Business,
+    AIMS,
+    AUDIENCES,
+    CUSTOMERS,
+    KINDS,
+    LANGUAGES,
+    SITTINGS,
+    SPEAKERS,
+    SPREADS,
+    WEEKDAYS,
+    Business,
 )  # fmt: skip
 from focusplan.domain.playbook import NETWORKS, YARDSTICK
 
@@ -153,7 +162,17 @@ def _minutes(key: str, text: str, piece: str) -> int:
 def _business(data: Mapping[str, Any]) -> Business:
     single = {
         key: _single(key, data[key])
-        for key in ("name", "kind", "customers", "audience", "aim", "language", "country", "currency", "speaker")
+        for key in (
+            "name",
+            "kind",
+            "customers",
+            "audience",
+            "aim",
+            "language",
+            "country",
+            "currency",
+            "speaker",
+        )
     }
     money = {
         key: _money(key, data[key]) if key in data else None for key in ("hour_value", "outsourcing_quote")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from focusplan.answers import ConditionView, PartView, VerdictView, WayView
 from focusplan.domain.gate import Condition, Part, Verdict
 from focusplan.domain.snapshot import Snapshot
 from focusplan.i18n import _, day_long, join, ngettext, week_range
+from focusplan.networkanswers import ConditionView, PartView, VerdictView, WayView
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultwords import result_words
 

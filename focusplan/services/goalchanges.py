@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from focusplan.answers import GoalChange
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.errors import Refused
 from focusplan.domain.goalfacts import goal_weeks
@@ -12,6 +11,7 @@ from focusplan.domain.playbook import GOAL_KINDS
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.targets import Edit, changed, checked, withdrawn
 from focusplan.i18n import _, day_long
+from focusplan.networkanswers import GoalChange
 from focusplan.store.store import Work
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from focusplan.answers import GoalChange, NetworkCard, NetworksView, RunView, StepView, VerdictView
 from focusplan.domain import pausing
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.errors import InUse, Refused
@@ -16,6 +15,7 @@ from focusplan.domain.plan import Note
 from focusplan.domain.playbook import NETWORKS, YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
+from focusplan.networkanswers import GoalChange, NetworkCard, NetworksView, RunView, StepView, VerdictView
 from focusplan.services import goalchanges, moves, networkviews, stepwork
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from focusplan.answers import NetworkCard
 from focusplan.domain.boundaries import SMALLEST_BUDGET
 from focusplan.domain.forecast import judge
 from focusplan.domain.gate import Loads, Part, free_minutes, openable, parts_of
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.i18n import _, day_with_year, join, language, minutes, ngettext
+from focusplan.networkanswers import NetworkCard
 from focusplan.playbooks import Catalogue, Ranked, suggest
 from focusplan.services.goalviews import goal_views
 from focusplan.services.loads import candidate, loads

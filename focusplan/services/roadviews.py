@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from focusplan.answers import RunView, StageView, StepView
 from focusplan.domain.adoption import Adoption, StepState, take_back_until
 from focusplan.domain.forecast import can_take_back
 from focusplan.domain.gate import parts_of
@@ -12,6 +11,7 @@ from focusplan.domain.playbook import EXTRA_STAGES, STAGES, Playbook
 from focusplan.domain.road import can_do, is_done, stage_now, winding_down
 from focusplan.domain.snapshot import Snapshot
 from focusplan.i18n import _, duration, language, ngettext
+from focusplan.networkanswers import RunView, StageView, StepView
 from focusplan.playbooks import Catalogue
 from focusplan.services.goalviews import default_goals, goal_views
 

@@ -7,7 +7,6 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
-from focusplan.answers import NetworkCard
 from focusplan.domain.adoption import PARKED_MINUTES, Adoption
 from focusplan.domain.evidence import Evidence
 from focusplan.domain.plan import ClockMark, Idea, Moment, Note, Plan
@@ -15,6 +14,7 @@ from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.profile import Already, Profile
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
+from focusplan.networkanswers import NetworkCard
 from focusplan.paths import atomic_write, make_private_folder
 from focusplan.services.calendar import ensure_holidays
 from focusplan.services.changes import Topic
@@ -74,7 +74,11 @@ class StartService:
                 if one.audience is not None:
                     outside = one.network != first
                     week = Week.of(moment.day)
-                    work.add(Evidence(one.network, week, audience=one.audience, outside=outside, made_on=moment.day))
+                    work.add(
+                        Evidence(
+                            one.network, week, audience=one.audience, outside=outside, made_on=moment.day
+                        )
+                    )
             if first is not None:
                 start_network(work, self._context.catalogue, snapshot(work), first)
         (self._home / DRAFT).unlink(missing_ok=True)
@@ -83,7 +87,9 @@ class StartService:
 
     def _first(self, profile: Profile) -> str | None:
         """The network to start with: the one named if the gate lets it start, else the best fit so."""
-        cards = [card for card in self.suggestions(replace(profile, already=_others(profile))) if card.startable]
+        cards = [
+            card for card in self.suggestions(replace(profile, already=_others(profile))) if card.startable
+        ]
         named = profile.first_network
         if named is not None:
             return named if any(card.id == named for card in cards) else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from focusplan.answers import StepView
 from focusplan.domain.errors import Refused
 from focusplan.domain.pauses import closed
 from focusplan.domain.road import can_do
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekitems import Item, step_of
+from focusplan.networkanswers import StepView
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of, snapshot
 from focusplan.services.roadviews import step_view

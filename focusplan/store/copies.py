@@ -1,7 +1,8 @@
 """Copies of the plan: made in one step, looked through, described by a manifest, thinned out with age.
 
 A set is three files with one name: the database, everything in it as readable JSON, and a manifest with the
-check sum and row counts. The manifest is written last: without it a copy counts as not verified.
+check sum and row counts. The database takes its name last, so a set is there whole or not at all; one whose
+bytes are not those of its manifest counts as not verified.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ PATIENCE = 10.0
 """Seconds a copy waits for another program that is writing."""
 
 _NAME = re.compile(r"focusplan-(\d{8}-\d{6})(?:-\d+)?-(daily|asked|step|restore)\.db")
+_NEW = ".new"
 _PARTS = (".db", ".json", ".manifest")
 
 
@@ -67,11 +69,13 @@ def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
         make_private_folder(home)
     except OSError as error:
         raise of_system(error) from error
+    _sweep(home)
     path = _free_name(home, reason, at)
     try:
         copy = _write_set(engine, path, reason, at)
     except BaseException:
         _forget(path)
+        _sweep(home)
         raise
     _thin_out(folder, copy, at)
     return copy
@@ -79,7 +83,7 @@ def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
 
 def copy_to(engine: Engine, target: Path, at: datetime) -> Copy:
     """One verified file at a place of the owner's choice, whole or not at all."""
-    new = target.with_name(f".{target.name}.new")
+    new = target.with_name(f".{target.name}{_NEW}")
     try:
         _copy_database(engine, new)
         counts = look_through(new)
@@ -125,22 +129,36 @@ def manifest_of(path: Path) -> dict[str, Any] | None:
 
 
 def _write_set(engine: Engine, path: Path, reason: str, at: datetime) -> Copy:
-    _copy_database(engine, path)
-    counts = look_through(path)
+    new = path.with_name(f".{path.name}{_NEW}")
+    _copy_database(engine, new)
+    counts = look_through(new)
     manifest = {
         "program": VERSION,
-        "schema": _schema_number(path),
+        "schema": _schema_number(new),
         "made_at": at.astimezone(UTC).isoformat(),
         "reason": reason,
-        "sha256": check_sum(path),
+        "sha256": check_sum(new),
         "rows": counts,
     }
     try:
-        atomic_write(path.with_suffix(".json"), _readable(path))
+        atomic_write(path.with_suffix(".json"), _readable(new))
         atomic_write(path.with_suffix(".manifest"), json.dumps(manifest, indent=1).encode())
+        os.replace(new, path)
+        sync_folder(path.parent)
     except OSError as error:
         raise of_system(error) from error
     return Copy(path, at, sum(counts.values()), True, reason)
+
+
+def _sweep(home: Path) -> None:
+    """Take away what an interrupted copy left: a database without its name, descriptions of none."""
+    for path in list(home.iterdir()):
+        name = path.name
+        if name.startswith(".") and _NAME.fullmatch(name[1:].partition(_NEW)[0]):
+            _remove(path)
+        elif path.suffix in _PARTS[1:] and _NAME.fullmatch(f"{path.stem}.db"):
+            if not path.with_suffix(".db").exists():
+                _remove(path)
 
 
 def _copy_database(engine: Engine, path: Path) -> None:

@@ -63,6 +63,8 @@ class Store:
         """A unit of work that changes the plan: leaving it commits, an error rolls it back whole."""
         self.hold("command")
         with self.unit(self.opened(), moment, asks=False) as work:
+            if read_marker(self.folder) is None:
+                self._mark(work)
             yield work
 
     @contextmanager
@@ -86,11 +88,10 @@ class Store:
         make_empty(new)
         engine = make_engine(new)
         try:
-            with engine.begin() as connection:
-                schema.take_step(connection, 0)
-            for number in range(1, schema.NEWEST):
-                with engine.begin() as connection:
-                    schema.take_step(connection, number)
+            with translated():
+                for number in range(schema.NEWEST):
+                    with engine.begin() as connection:
+                        schema.take_step(connection, number)
             with self.unit(engine, moment, asks=False) as work:
                 work.add(plan)
                 yield work
@@ -111,6 +112,12 @@ class Store:
             work.lay_rules()
         self.schema_changed = self._is_changed(self.opened())
 
+    def _mark(self, work: Work) -> None:
+        """A marker that was lost, or never written because the program was killed, is written again."""
+        plan = work.one(Plan)
+        if plan is not None:
+            write_marker(self.folder, Marker(plan.made_on.isoformat(), work.count(), plan.practice))
+
     def publish(self, new: Path, marker: Marker) -> None:
         """Make this finished database the plan, whole or not at all. What was open is let go of first, and
         nothing is left beside the new file that belonged to the old one."""
@@ -122,7 +129,8 @@ class Store:
             sync_folder(self.folder)
         except OSError as error:
             raise of_system(error) from error
-        write_marker(self.folder, marker)
+        with contextlib.suppress(CannotStore):
+            write_marker(self.folder, marker)
 
     def opened(self) -> Engine:
         """The engine on a file that was looked at: header, pages, links between rows, schema number."""
@@ -221,5 +229,5 @@ def make_empty(path: Path) -> None:
 def remove_database(path: Path) -> None:
     """Take away a database that is nobody's, with what lies beside it."""
     for name in (path, path.with_name(path.name + "-journal")):
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             name.unlink()

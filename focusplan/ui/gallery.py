@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from focusplan.answers import NetworkCard, ReviewView
+from focusplan.answers import ReviewView
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
+from focusplan.networkanswers import NetworkCard
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.came_up import CameUpDialog

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from focusplan.domain.errors import FocusPlanError, Refused, WrongUse
+from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.evidence import COUNTS
 from focusplan.domain.weeks import Week
 from focusplan.workspace import Workspace
@@ -54,7 +54,7 @@ class AnyOrder(RuleBasedStateMachine):
     def begin(self, budget: int, days: int) -> None:
         from focusplan.domain.boundaries import Boundaries
 
-        hours = {day: ((540, 720),) for day in range(days)}
+        hours = dict.fromkeys(range(days), ((540, 720),))
         profile = make_profile(boundaries=Boundaries(budget, 30, "few_days", hours))
         self.workspace = Workspace(self.home / "plan", today=self.day)
         self.workspace.start.new(profile, practice=True)

@@ -24,7 +24,7 @@ def make_profile(**changes: Any) -> Profile:
         name="Corner Bakery", kind="restaurant", customers="local", audience="consumers", aim="enquiries",
         language="en", country="GB", currency="GBP", speaker="owner", hour_value=Decimal("30.00"),
     )  # fmt: skip
-    hours = {day: ((540, 720),) for day in (0, 2, 4)}
+    hours = dict.fromkeys((0, 2, 4), ((540, 720),))
     values: dict[str, Any] = {
         "business": business,
         "boundaries": Boundaries(budget=120, longest_sitting=30, spread="few_days", hours=hours),

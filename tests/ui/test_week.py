@@ -260,7 +260,7 @@ def test_no_week_is_shown_that_the_service_refuses(window, workspace):
 
 def test_jobs_of_a_coming_week_are_shown_and_not_ticked(window):
     click(window, "week_next")
-    boxes = [one for one in page(window).view.items]
+    boxes = list(page(window).view.items)
     assert boxes and not any(find(window, f"tick_{one.number}").isEnabled() for one in boxes)
 
 

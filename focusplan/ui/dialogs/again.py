@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from focusplan.answers import StageView
 from focusplan.i18n import _
+from focusplan.networkanswers import StageView
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import combo
 from focusplan.workspace import Workspace

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from focusplan.answers import NetworkCard
 from focusplan.i18n import _, quote
+from focusplan.networkanswers import NetworkCard
 from focusplan.ui.labels import fits, states
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.widgets.card import Line

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from focusplan.answers import NetworkCard
 from focusplan.domain.adoption import PARKED_MINUTES
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.i18n import _, minutes, ngettext
+from focusplan.networkanswers import NetworkCard
 from focusplan.ui.dialogs.locked import takes
 from focusplan.ui.labels import fits, plain
 from focusplan.ui.parts import button, count, label, row

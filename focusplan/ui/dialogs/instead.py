@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from focusplan.answers import StepView
 from focusplan.i18n import _
+from focusplan.networkanswers import StepView
 from focusplan.ui.dialogs.ask import Ask, sentences
 from focusplan.ui.parts import label
 from focusplan.workspace import Workspace

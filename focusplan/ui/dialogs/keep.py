@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from focusplan.answers import NetworkCard
 from focusplan.domain.adoption import PARKED_MINUTES
 from focusplan.i18n import _
+from focusplan.networkanswers import NetworkCard
 from focusplan.ui.dialogs.ask import Ask, sentences
 from focusplan.ui.parts import count
 from focusplan.workspace import Workspace

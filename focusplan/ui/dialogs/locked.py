@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from focusplan.answers import ConditionView, NetworkCard, VerdictView
 from focusplan.i18n import _, minutes, ngettext, number, week_range
+from focusplan.networkanswers import ConditionView, NetworkCard, VerdictView
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.labels import fits, plain
 from focusplan.ui.parts import button, facts, label, row

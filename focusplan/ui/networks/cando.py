@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from focusplan.answers import GoalView, RunView
+from focusplan.answers import GoalView
 from focusplan.i18n import _, day_long
+from focusplan.networkanswers import RunView
 from focusplan.ui.labels import plain
 from focusplan.ui.widgets.buttons import Button
 

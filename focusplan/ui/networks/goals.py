@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from focusplan.answers import ConditionView, GoalView, NetworksView, PartView, VerdictView
+from focusplan.answers import GoalView
 from focusplan.i18n import _, heading, number, week_range
+from focusplan.networkanswers import ConditionView, NetworksView, PartView, VerdictView
 from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.widgets.bar import Bar

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from focusplan.answers import RunView, StepView
 from focusplan.i18n import _, duration, ngettext
+from focusplan.networkanswers import RunView, StepView
 from focusplan.ui.networks.steprow import StepRow
 from focusplan.ui.parts import column, label
 from focusplan.ui.widgets.card import Card, Line

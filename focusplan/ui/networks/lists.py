@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from focusplan.answers import NetworkCard
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.i18n import _, minutes, quote
+from focusplan.networkanswers import NetworkCard
 from focusplan.ui.parts import button, label, row
 from focusplan.ui.widgets.card import Card
 

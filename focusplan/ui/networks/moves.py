@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from focusplan.answers import GoalView, NetworkCard, NetworksView, RunView
+from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.i18n import _, day_long
+from focusplan.networkanswers import NetworkCard, NetworksView, RunView
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.confirm import ConfirmDialog

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QSizePolicy
 
-from focusplan.answers import NetworkCard, NetworksView
 from focusplan.i18n import _, join, minutes
+from focusplan.networkanswers import NetworkCard, NetworksView
 from focusplan.ui.parts import button, label, row
 from focusplan.ui.widgets.card import Card
 

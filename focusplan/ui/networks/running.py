@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from focusplan.answers import GoalView, NetworkCard, RunView, StepView
+from focusplan.answers import GoalView
 from focusplan.i18n import _
+from focusplan.networkanswers import NetworkCard, RunView, StepView
 from focusplan.ui.networks.goals import goal_rows
 from focusplan.ui.networks.jobs import Jobs
 from focusplan.ui.networks.moves import Moves

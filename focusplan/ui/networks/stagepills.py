@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from focusplan.answers import StageView
 from focusplan.i18n import _
+from focusplan.networkanswers import StageView
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import looks

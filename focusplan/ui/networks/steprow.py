@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from focusplan.answers import StepView
 from focusplan.i18n import _, day_short, minutes
+from focusplan.networkanswers import StepView
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import looks

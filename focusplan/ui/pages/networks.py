@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from focusplan.answers import GoalView, NetworkCard, NetworksView, RunView, StepView
+from focusplan.answers import GoalView
 from focusplan.domain.playbook import STAGES
 from focusplan.i18n import _, minutes, week_range
+from focusplan.networkanswers import NetworkCard, NetworksView, RunView, StepView
 from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.instead import InsteadDialog
 from focusplan.ui.networks import lists

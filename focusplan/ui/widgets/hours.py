@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from focusplan import i18n
 from focusplan.i18n import _
 from focusplan.ui.widgets.hoursbar import HoursBar
+from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import percent
 from focusplan.ui.widgets.timebox import DAY, STEP, TimeBox
 
@@ -48,7 +48,7 @@ class _Times(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.start)
-        row.addWidget(QLabel("–", self))
+        row.addWidget(PlainLabel("–", parent=self))
         row.addWidget(self.end)
         row.addStretch(1)
         self.start.currentIndexChanged.connect(self._order)
@@ -84,8 +84,7 @@ class DayHours(QObject):
         self.box = QCheckBox(spoken, host)
         self.box.setObjectName(f"{self._name}_on")
         self.box.setAccessibleDescription(_("Tick it when you may work on this on {day}.").format(day=spoken))
-        self.yours = QLabel(_("yours"), host)
-        self.yours.setProperty("tone", "soft")
+        self.yours = PlainLabel(_("yours"), tone="soft", parent=host)
         self.bar = HoursBar(host)
         self.more = QToolButton(host)
         self.more.setObjectName(f"{self._name}_more")

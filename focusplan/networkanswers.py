@@ -1,0 +1,163 @@
+"""What services answer about networks: roads, goals, the gate and its ways forward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from focusplan.answers import GoalView
+from focusplan.domain.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A job of a road, open or not, done or not."""
+
+    id: str
+    stage: str
+    title: str
+    why: str
+    how: tuple[str, ...]
+    done_when: str
+    minutes: int
+    required: bool
+    done: bool
+    done_on: date | None
+    instead: str = ""
+    open: bool = True
+    """Its stage has opened, so it can be ticked."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A part of the road: done, current, open or closed."""
+
+    id: str
+    number: int
+    title: str
+    state: str
+    done: int
+    total: int
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One goal or the steps within `active_done`."""
+
+    id: str
+    met: bool
+    figure: int | None
+    target: int | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition of the gate in plain words. `way`: the id of the way there (see WayView)."""
+
+    id: str
+    met: bool
+    text: str
+    figure: int | None
+    target: int | None
+    next_action: str
+    way: str = ""
+    parts: tuple[PartView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """A legal way forward: adjust, pause, again, hand_over, retire, later, wait, review, budget, clock,
+    record, repair, do_steps. `consequence` is one sentence."""
+
+    id: str
+    text: str
+    consequence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """The gate's answer about one network, in words."""
+
+    network: str
+    name: str
+    open: bool
+    conditions: tuple[ConditionView, ...]
+    ways: tuple[WayView, ...]
+    earliest: Week | None
+    summary: str
+    """One or two sentences: what opens it, or that it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkCard:
+    """A network of the catalogue as the lists show it. `line` is one sentence on its state or reason."""
+
+    id: str
+    name: str
+    state: str
+    fit: int
+    rank: int
+    reason: str
+    start_minutes: int
+    upkeep_minutes: int
+    weeks: int
+    startable: bool
+    written: bool
+    fits_time: bool
+    needs: str = ""
+    note: str = ""
+    parked_minutes: int = 0
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A network being learnt, looked after or closed, with its road and goals."""
+
+    network: str
+    name: str
+    state: str
+    version: int
+    started_on: date | None
+    progress: int
+    """Per cent of the way to running well."""
+    stages: tuple[StageView, ...]
+    stage: str
+    steps: tuple[StepView, ...]
+    goals: tuple[GoalView, ...]
+    can_take_back: bool = False
+    take_back_until: date | None = None
+    then_line: str = ""
+    """What the next part holds: `Then: Converse, five jobs, about 1 h 30.`"""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworksView:
+    """The page Networks: running well, learning now, next; kept as they are; later; all others."""
+
+    week: Week
+    mastered: tuple[NetworkCard, ...]
+    active: RunView | None
+    next: NetworkCard | None
+    verdict: VerdictView | None
+    parked: tuple[NetworkCard, ...]
+    later: tuple[NetworkCard, ...]
+    others: tuple[NetworkCard, ...]
+    paused_weeks: tuple[Week, ...]
+    wind_down: RunView | None = None
+    """The closed network whose wind-down jobs are still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalChange:
+    """What a change of a goal would do, shown before it is made."""
+
+    network: str
+    goal: str
+    old: int | None
+    new: int
+    starts: date
+    easier: bool
+    text: str
