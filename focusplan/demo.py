@@ -68,15 +68,23 @@ def make(home: Path, today: date, *, weeks: int = WEEKS, language: str | None = 
 
 def _profile(language: str) -> Profile:
     place = {"en": ("GB", "GBP"), "es": ("ES", "EUR"), "fr": ("FR", "EUR"), "sv": ("SE", "SEK")}[language]
+    business = Business(
+        name=_("Corner Bakery"),
+        kind="restaurant",
+        customers="local",
+        audience="consumers",
+        aim="enquiries",
+        language=language,
+        country=place[0],
+        currency=place[1],
+        speaker="owner",
+        hour_value=Decimal("30.00"),
+        outsourcing_quote=Decimal("450.00"),
+    )
+    hours = {day: (_MORNING,) for day in (0, 2, 4)}
     return Profile(
-        business=Business(
-            name=_("Corner Bakery"), kind="restaurant", customers="local", audience="consumers", aim="enquiries",
-            language=language, country=place[0], currency=place[1], speaker="owner", hour_value=Decimal("30.00"),
-            outsourcing_quote=Decimal("450.00"),
-        ),
-        boundaries=Boundaries(
-            budget=120, longest_sitting=30, spread="few_days", hours={0: (_MORNING,), 2: (_MORNING,), 4: (_MORNING,)}
-        ),
+        business=business,
+        boundaries=Boundaries(budget=120, longest_sitting=30, spread="few_days", hours=hours),
         first_network=_FIRST,
         readiness={
             "say.1": _("Bread that rests for a day before it is baked"),
@@ -84,7 +92,7 @@ def _profile(language: str) -> Profile:
             "say.3": _("Cakes for parties, ordered two days ahead"),
         },
         already=(Already("facebook", 15, 140),),
-    )  # fmt: skip
+    )
 
 
 def _live(workspace: Workspace, owner: _Owner, week: Week, number: int, today: date) -> None:
