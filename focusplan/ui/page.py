@@ -57,7 +57,6 @@ class Sheet(QScrollArea):
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def fill(self, build: Callable[[QVBoxLayout], None]) -> None:
@@ -75,6 +74,7 @@ class Sheet(QScrollArea):
             old.deleteLater()
         column.activate()
         reading_order(body)
+        give_keys(self.parentWidget() or self)
         give_keys(body)
         self.verticalScrollBar().setValue(place)
         self._give_back(held)

@@ -45,7 +45,7 @@ def give_keys(root: QWidget) -> None:
     one takes another letter of its own, or none."""
     taken: set[str] = set()
     for thing in root.findChildren(QWidget):
-        if isinstance(thing, QLabel) and thing.buddy() is None:
+        if not thing.isVisibleTo(root) or (isinstance(thing, QLabel) and thing.buddy() is None):
             continue
         if isinstance(thing, QLabel | QAbstractButton):
             text = thing.text()

@@ -58,7 +58,7 @@ def clashes(root: QWidget) -> list[str]:
     """Mnemonics that two things of a page share."""
     keys: Counter[str] = Counter()
     for thing in root.findChildren(QWidget):
-        if thing.isHidden() or not isinstance(thing, QAbstractButton | QLabel):
+        if not thing.isVisibleTo(root) or not isinstance(thing, QAbstractButton | QLabel):
             continue
         if isinstance(thing, QLabel) and thing.buddy() is None:
             continue

@@ -21,7 +21,7 @@ from focusplan.ui.dialogs.close_screens import (
     mark_place,
 )
 from focusplan.ui.parts import button, label, row, short
-from focusplan.ui.reading import reading_order
+from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
@@ -94,6 +94,7 @@ class CloseWeek(QDialog):
         self._back.setEnabled(place > 0)
         last = place == total - 1
         self._next.set_text(_("&Close the week") if last else _("&Next"), mnemonic=True)
+        give_keys(self)
         screen = self._screens[place]
         screen.first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(screen, NumberScreen):

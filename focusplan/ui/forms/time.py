@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.domain.boundaries import Span
@@ -74,10 +74,10 @@ class TimeForm(QWidget):
         outer.addWidget(self.hours)
         outer.addWidget(self.fit)
 
-    def _budget_row(self) -> QHBoxLayout:
-        made = row(self.budget, short(_("min a week")), self.meaning, gap=10)
-        made.setStretch(0, 0)
-        made.setStretch(2, 1)
+    def _budget_row(self) -> FlowLayout:
+        made = FlowLayout(gap=10)
+        for part in (self.budget, short(_("min a week")), self.meaning):
+            made.addWidget(part)
         return made
 
     def minutes(self) -> int:

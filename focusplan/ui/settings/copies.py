@@ -11,6 +11,7 @@ from focusplan.i18n import _
 from focusplan.ui.dialogs.restore import content, when
 from focusplan.ui.parts import button, label, row
 from focusplan.ui.settings.cards import plain_card
+from focusplan.ui.widgets.flow import FlowLayout
 
 SHOWN = 5
 """Copies listed at most; all of them can be put back."""
@@ -29,13 +30,10 @@ def copies_card(
             line.setStretch(0, 1)
             line.setStretch(1, 1)
             column.addLayout(line)
-        column.addLayout(
-            row(
-                button("settings_back_up", _("Make a &copy now"), back_up),
-                button("settings_restore", _("Put a copy &back…"), restore),
-                1,
-            )
-        )
+        flow = FlowLayout(gap=8)
+        flow.addWidget(button("settings_back_up", _("Make a &copy now"), back_up))
+        flow.addWidget(button("settings_restore", _("Put a copy &back…"), restore))
+        column.addLayout(flow)
 
     return plain_card("settings_copies_card", _("Copies of the plan"), fill)
 
@@ -55,10 +53,10 @@ def check_card(
             if finding.repair:
                 column.addWidget(label(finding.repair, "soft"))
         look = button("settings_check", _("Loo&k whether all is right"), check)
-        line = row(look)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(look)
         if any(finding.repair for finding in findings or ()):
-            line.addWidget(button("settings_repair", _("Put it &right"), repair))
-        line.addStretch(1)
-        column.addLayout(line)
+            flow.addWidget(button("settings_repair", _("Put it &right"), repair))
+        column.addLayout(flow)
 
     return plain_card("settings_check_card", _("Is all right?"), fill)

@@ -186,15 +186,21 @@ class HoursEditor(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(3, 1)
         self.days = tuple(DayHours(name, day, self) for day in range(7))
-        for row, day in enumerate(self.days):
+        large = percent() > LARGE
+        for number, day in enumerate(self.days):
             middle = QHBoxLayout()
             middle.addWidget(day.yours)
             middle.addLayout(day.times)
-            grid.addWidget(day.box, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addLayout(middle, row, 1)
-            grid.addWidget(day.more, row, 2, Qt.AlignmentFlag.AlignVCenter)
-            day.bar.setVisible(percent() <= LARGE)
-            grid.addWidget(day.bar, row, 3, Qt.AlignmentFlag.AlignVCenter)
+            day.bar.setVisible(not large)
+            if large:
+                grid.addWidget(day.box, 2 * number, 0)
+                grid.addWidget(day.more, 2 * number, 1, Qt.AlignmentFlag.AlignLeft)
+                grid.addLayout(middle, 2 * number + 1, 0, 1, 2)
+            else:
+                grid.addWidget(day.box, number, 0, Qt.AlignmentFlag.AlignVCenter)
+                grid.addLayout(middle, number, 1)
+                grid.addWidget(day.more, number, 2, Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(day.bar, number, 3, Qt.AlignmentFlag.AlignVCenter)
             day.changed.connect(self._tell)
             day.copied.connect(self._copy)
 

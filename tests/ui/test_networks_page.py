@@ -1,0 +1,328 @@
+"""Networks: the road, its jobs, what opens the next one, and every move with its consequence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from focusplan import i18n
+from focusplan.domain.weeks import Week
+from focusplan.ui.main_window import MainWindow
+from focusplan.ui.pages.networks import NetworksPage
+from focusplan.workspace import Workspace
+from tests.services.conftest import MONDAY, make_profile
+from tests.ui.driving import click, dialog, find, has, settle, words, write
+from tests.ui.reach import clashes, markup, unnamed, unreached
+
+Show = Callable[[Workspace], MainWindow]
+
+
+def opened(window: MainWindow) -> NetworksPage:
+    window.go("networks")
+    settle()
+    page = window.stack.currentWidget()
+    assert isinstance(page, NetworksPage)
+    return page
+
+
+@pytest.fixture
+def page(window: MainWindow) -> NetworksPage:
+    return opened(window)
+
+
+def jobs(page: QWidget) -> list[QCheckBox]:
+    return [box for box in page.findChildren(QCheckBox) if box.objectName().startswith("step_")]
+
+
+def choose(page: QWidget, name: str) -> None:
+    action = find(page, "can_do").menu().findChild(QAction, f"can_do_{name}")
+    assert action is not None and action.isEnabled()
+    action.trigger()
+    settle()
+
+
+# ---- jobs of the road -----------------------------------------------------------------------------
+def test_a_tick_is_saved_at_once_and_can_be_taken_back(page: NetworksPage, workspace: Workspace) -> None:
+    step = workspace.networks.run("google_business").steps[0]
+    find(page, f"step_{step.id}_done").setChecked(True)
+    settle()
+    assert workspace.networks.run("google_business").steps[0].done
+    assert "1 job done" in words(page)
+    click(page, "jobs_done_show")
+    find(page, f"step_{step.id}_done").setChecked(False)
+    settle()
+    assert not workspace.networks.run("google_business").steps[0].done
+
+
+def test_why_how_and_done_when_open_in_the_row_and_stay_open(
+    page: NetworksPage, workspace: Workspace
+) -> None:
+    first, second = workspace.networks.run("google_business").steps[:2]
+    click(page, f"step_{second.id}_how")
+    assert second.done_when in words(page)
+    find(page, f"step_{first.id}_done").setChecked(True)
+    settle()
+    assert find(page, f"step_{second.id}_when").text() == second.done_when
+
+
+def test_a_part_that_has_not_opened_is_shown_but_not_ticked(page: NetworksPage) -> None:
+    find(page, "road_part_publish").setChecked(True)
+    settle()
+    assert jobs(page) and not any(box.isEnabled() for box in jobs(page))
+    assert "These jobs open when the part before is done." in words(page)
+
+
+def test_a_job_that_cannot_be_done_here_is_closed_with_a_sentence(
+    page: NetworksPage, workspace: Workspace
+) -> None:
+    step = next(step for step in workspace.networks.run("google_business").steps if step.required)
+    click(page, f"step_{step.id}_how")
+    click(page, f"step_{step.id}_instead")
+    asked = dialog("instead")
+    click(asked, "instead_yes")
+    assert asked.isVisible() and find(asked, "instead_problem").text()
+    find(asked, "instead_why").setPlainText("We have no second person here.")
+    click(asked, "instead_yes")
+    stored = next(one for one in workspace.networks.run("google_business").steps if one.id == step.id)
+    assert stored.done and stored.instead == "We have no second person here."
+
+
+# ---- moves ----------------------------------------------------------------------------------------
+def test_a_goal_shows_old_new_and_the_day_before_it_is_made(page: NetworksPage, workspace: Workspace) -> None:
+    choose(page, "adjust_posts")
+    asked = dialog("goal")
+    assert not find(asked, "goal_yes").isEnabled()
+    click(asked, "goal_target_more")
+    assert "From 1 to 2" in find(asked, "goal_preview").text()
+    assert i18n.day_long(MONDAY + timedelta(days=7)) in find(asked, "goal_preview").text()
+    click(asked, "goal_yes")
+    goal = next(g for g in workspace.networks.run("google_business").goals if g.id == "posts")
+    assert (goal.target, goal.next_target) == (1, 2)
+
+
+def test_an_easier_goal_asks_for_its_reason(page: NetworksPage, workspace: Workspace) -> None:
+    choose(page, "adjust_answers")
+    asked = dialog("goal")
+    assert not has(asked, "goal_reason")
+    click(asked, "goal_target_more")
+    click(asked, "goal_yes")
+    assert asked.isVisible() and find(asked, "goal_problem").text()
+    write(asked, "goal_reason", "The shop is closed on two days.")
+    click(asked, "goal_yes")
+    goal = next(g for g in workspace.networks.run("google_business").goals if g.id == "answers")
+    assert goal.next_target == 76
+
+
+def test_a_figure_outside_the_bounds_cannot_be_made(page: NetworksPage) -> None:
+    choose(page, "adjust_posts")
+    asked = dialog("goal")
+    write(asked, "goal_target_field", "99")
+    assert not find(asked, "goal_yes").isEnabled()
+    click(asked, "goal_no")
+
+
+def test_weeks_are_paused_and_taken_up_again(page: NetworksPage, workspace: Workspace) -> None:
+    click(page, "networks_pause")
+    asked = dialog("pause")
+    first, last = find(asked, "pause_first"), find(asked, "pause_last")
+    first.setCurrentIndex(first.findData(str(Week.of(MONDAY) + 2)))
+    assert last.currentIndex() >= first.currentIndex()
+    write(asked, "pause_reason", "Summer holiday")
+    click(asked, "pause_yes")
+    assert workspace.networks.view().paused_weeks == (Week.of(MONDAY) + 2,)
+    assert "The next pause begins" in words(page)
+    click(page, "networks_pause")
+    click(dialog("pause"), f"pause_lift_{Week.of(MONDAY) + 2}")
+    assert workspace.networks.view().paused_weeks == ()
+
+
+def test_closing_asks_why_and_what_was_learnt_and_leaves_three_jobs(
+    page: NetworksPage, workspace: Workspace
+) -> None:
+    choose(page, "retire")
+    asked = dialog("retire")
+    click(asked, "retire_yes")
+    assert asked.isVisible() and find(asked, "retire_problem").text()
+    find(asked, "retire_reason").setPlainText("Our customers are elsewhere.")
+    find(asked, "retire_learnt").setPlainText("Photographs bring questions.")
+    click(asked, "retire_yes")
+    assert workspace.networks.view().active is None
+    assert has(page, "wind_down") and len(jobs(page)) == 3
+
+
+def test_a_start_is_taken_back(page: NetworksPage, workspace: Workspace) -> None:
+    choose(page, "take_back")
+    click(dialog("take_back"), "take_back_yes")
+    assert workspace.networks.view().active is None
+    assert has(page, "opening")
+
+
+def test_a_part_is_taken_again(page: NetworksPage, workspace: Workspace) -> None:
+    choose(page, "again")
+    click(dialog("again"), "again_yes")
+    assert workspace.networks.run("google_business").stage == "prepare"
+
+
+# ---- other networks -------------------------------------------------------------------------------
+def test_a_locked_network_says_what_it_takes_and_what_is_missing(page: NetworksPage) -> None:
+    click(page, "road_stops_instagram")
+    asked = dialog("locked")
+    assert "75 min a week" in words(asked) and "What is missing" in words(asked)
+    assert not has(asked, "locked_yes")
+    asked.reject()
+    settle()
+
+
+def test_the_way_of_a_missing_condition_leads_there(page: NetworksPage, window: MainWindow) -> None:
+    click(page, "road_stops_instagram")
+    click(dialog("locked"), "locked_active_done_way")
+    assert window._place == "week"
+
+
+def test_a_locked_network_waits_on_the_later_list_with_its_note(
+    page: NetworksPage, workspace: Workspace
+) -> None:
+    click(page, "networks_all")
+    click(dialog("all_networks"), "all_pinterest_look")
+    click(dialog("locked"), "locked_later")
+    assert [card.id for card in workspace.networks.view().later] == ["pinterest"]
+    click(page, "later_pinterest_more")
+    asked = dialog("later")
+    find(asked, "later_note").setPlainText("for <b>garden</b> gates & more")
+    click(asked, "later_yes")
+    assert "Pinterest · “for <b>garden</b> gates & more”" in words(page)
+    click(page, "later_pinterest_more")
+    click(dialog("later"), "later_remove")
+    assert workspace.networks.view().later == ()
+
+
+def test_a_network_is_kept_as_it_is_and_its_minutes_changed(page: NetworksPage, workspace: Workspace) -> None:
+    click(page, "networks_all")
+    click(dialog("all_networks"), "all_facebook_look")
+    click(dialog("locked"), "locked_park")
+    write(dialog("park"), "park_minutes_field", "25")
+    click(dialog("park"), "park_yes")
+    assert [card.parked_minutes for card in workspace.networks.view().parked] == [25]
+    assert "25 min a week, as before" in words(page)
+
+
+def test_the_newsletter_runs_beside(page: NetworksPage, workspace: Workspace) -> None:
+    click(page, "networks_all")
+    click(dialog("all_networks"), "all_newsletter_look")
+    click(dialog("locked"), "locked_yes")
+    assert next(card for card in workspace.networks.cards() if card.id == "newsletter").state == "beside"
+    assert has(page, "beside")
+
+
+# ---- the gate -------------------------------------------------------------------------------------
+def test_when_the_gate_is_open_staying_and_choosing_are_equals(
+    page: NetworksPage, workspace: Workspace
+) -> None:
+    workspace.networks.take_back("google_business")
+    settle()
+    stay, choose_next = find(page, "opening_stay"), find(page, "opening_choose")
+    assert abs(stay.width() - choose_next.width()) <= 1
+    assert stay.property("kind") == choose_next.property("kind")
+    click(page, "opening_stay")
+    assert not has(page, "opening_stay") and has(page, "opening_choose")
+
+
+def test_an_open_network_is_started_after_its_rule_was_said(page: NetworksPage, workspace: Workspace) -> None:
+    workspace.networks.take_back("google_business")
+    settle()
+    click(page, "road_stops_google_business")
+    asked = dialog("locked")
+    assert "seven days" in find(asked, "locked_rule").text()
+    click(asked, "locked_yes")
+    active = workspace.networks.view().active
+    assert active is not None and active.network == "google_business"
+
+
+def test_what_the_rules_refuse_is_said_in_words(
+    page: NetworksPage, workspace: Workspace, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = workspace.networks.run("google_business").steps[-1]
+    page._tick(step.id, True)
+    assert said and "stage" not in said[0]
+
+
+def test_a_network_that_runs_well_shows_its_upkeep(year: Callable[..., Workspace], show: Show) -> None:
+    workspace = year()
+    if not workspace.networks.view().mastered:
+        pytest.fail("the lived-in plan has nothing that runs well")
+    page = opened(show(workspace))
+    click(page, f"road_stops_{workspace.networks.view().mastered[0].id}")
+    assert has(page, "mastered") and has(page, "goal_upkeep_weeks")
+
+
+# ---- for everyone ---------------------------------------------------------------------------------
+@pytest.mark.parametrize("language", ["en", "es", "fr", "sv"])
+def test_every_control_is_named_reached_and_has_its_own_key(
+    year: Callable[..., Workspace], show: Show, language: str
+) -> None:
+    page = opened(show(year(language=language)))
+    assert unnamed(page) == [] and clashes(page) == [] and markup(page) == []
+    assert unreached(page) == []
+
+
+def dialogs(page: NetworksPage) -> dict[str, Callable[[], None]]:
+    moves = page.moves
+    return {
+        "goal": lambda: moves.way("adjust"),
+        "pause": moves.pause,
+        "again": lambda: moves.way("again"),
+        "retire": lambda: moves.way("retire"),
+        "take_back": lambda: moves.way("take_back"),
+        "hand_over": lambda: moves.way("hand_over"),
+        "park": lambda: moves.park(moves.card("facebook")),
+        "later": lambda: moves.later(moves.card("pinterest")),
+        "locked": lambda: moves.look("instagram"),
+        "all_networks": moves.all_networks,
+        "clock": lambda: moves.way("clock"),
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "goal",
+        "pause",
+        "again",
+        "retire",
+        "take_back",
+        "hand_over",
+        "park",
+        "later",
+        "locked",
+        "all_networks",
+        "clock",
+    ],
+)
+def test_every_dialog_is_for_everyone(page: NetworksPage, name: str) -> None:
+    dialogs(page)[name]()
+    asked = dialog(name)
+    assert unnamed(asked) == [] and unreached(asked) == [] and clashes(asked) == [] and markup(asked) == []
+    assert asked.minimumSizeHint().width() <= 1024
+    asked.reject()
+    settle()
+
+
+@pytest.mark.parametrize("name", ["<img src=x>", "W" * 10_000, "a & b [*] ☕", "שלום " * 300])
+def test_what_people_typed_breaks_no_layout(workspace: Workspace, show: Show, name: str) -> None:
+    workspace.networks.later("pinterest", name[:4000])
+    page = opened(show(workspace))
+    assert find(page, "later_pinterest").text().startswith("Pinterest")
+    assert page.sheet.widget().minimumSizeHint().width() <= page.sheet.viewport().width()
+
+
+def test_under_45_minutes_nothing_can_start_and_it_is_said(tmp_path, show: Show) -> None:
+    from focusplan.domain.boundaries import Boundaries
+
+    made = Workspace(tmp_path / "small", today=date(2026, 11, 23))
+    made.start.new(make_profile(boundaries=Boundaries(30, 30, "few_days", {0: ((540, 720),)})), practice=True)
+    page = opened(show(made))
+    assert "Under 45 minutes" in words(page)
