@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.errors import Refused, WrongUse
+from focusplan.domain.plan import Moment
 from focusplan.domain.weeks import Week
+from focusplan.playbooks import load_catalogue
+from focusplan.services.context import Context
+from focusplan.services.start import StartService
+from focusplan.services.week import WeekService
+from focusplan.store.store import Store
 from focusplan.workspace import Workspace
+from tests.services.conftest import make_profile
 
 WEEK = Week.of(date(2026, 11, 23))
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK.days
@@ -304,3 +312,26 @@ def test_a_network_that_is_closed_asks_for_its_wind_down(workspace):
     assert workspace.networks.view().wind_down is None or all(
         step.done for step in workspace.networks.view().wind_down.steps if step.stage == "wind_down"
     )
+
+
+def real_plan(tmp_path, hour):
+    """A real plan made today at this hour of the local day, with time every morning."""
+    today = date.today()
+    now = Moment(datetime(today.year, today.month, today.day, hour, tzinfo=UTC), today, 0)
+    context = Context(Store(tmp_path / "real"), load_catalogue(), lambda: now, lambda _topic: None)
+    limits = Boundaries(120, 30, "few_days", dict.fromkeys(range(7), ((540, 720),)))
+    StartService(context, tmp_path / "real").new(make_profile(boundaries=limits))
+    return context, today
+
+
+@pytest.mark.parametrize(("hour", "today_too"), [(8, True), (20, False)])
+def test_on_the_first_evening_nothing_is_asked_for_that_day(tmp_path, hour, today_too):
+    context, today = real_plan(tmp_path, hour)
+    try:
+        view = WeekService(context).view()
+        days = {job.day for job in view.items}
+        assert (today in days) <= today_too
+        assert bool(days) == (today_too or today.weekday() < 6)
+        assert today_too or view.first is None or view.first.day > today
+    finally:
+        context.store.close()
