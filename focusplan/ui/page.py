@@ -74,8 +74,7 @@ class Sheet(QScrollArea):
             old.deleteLater()
         column.activate()
         reading_order(body)
-        give_keys(self.parentWidget() or self)
-        give_keys(body)
+        give_keys(self.parentWidget() or body)
         self.verticalScrollBar().setValue(place)
         self._give_back(held)
 

@@ -12,10 +12,10 @@ from focusplan.i18n import _
 from focusplan.ui.palette import colour
 from focusplan.ui.parts import label, row
 from focusplan.ui.widgets.icons import give_icon
-from focusplan.ui.widgets.space import percent, room, scaled
+from focusplan.ui.widgets.space import room, scaled
 
 WIDTH = 212
-"""In pixels at 100 %; large letters widen it by half as much, so that the page keeps its room."""
+"""In pixels; large letters widen it only as far as its own words need, so that the page keeps its room."""
 
 
 class Mark(QWidget):
@@ -97,7 +97,7 @@ class Rail(QFrame):
     def sizeHint(self) -> QSize:
         """Wide enough for the longest place, and no narrower than the picture of the house."""
         hint = super().sizeHint()
-        return QSize(max(self.minimumSizeHint().width(), self._width()), hint.height())
+        return QSize(max(self.minimumSizeHint().width(), WIDTH), hint.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew after a change of colours or of the text size."""
@@ -105,9 +105,6 @@ class Rail(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             for place, button in self._buttons.items():
                 give_icon(button, place)
-
-    def _width(self) -> int:
-        return round(WIDTH * (100 + (percent() - 100) / 2) / 100)
 
     def _add(self, place: str) -> QPushButton:
         button = QPushButton()

@@ -56,7 +56,7 @@ def unreached(root: QWidget) -> list[str]:
 
 def clashes(root: QWidget) -> list[str]:
     """Mnemonics that two things of a page share."""
-    keys: Counter[str] = Counter()
+    keys: dict[str, list[str]] = {}
     for thing in root.findChildren(QWidget):
         if not thing.isVisibleTo(root) or not isinstance(thing, QAbstractButton | QLabel):
             continue
@@ -64,8 +64,8 @@ def clashes(root: QWidget) -> list[str]:
             continue
         text = thing.text().replace("&&", "")
         if "&" in text:
-            keys[text[text.index("&") + 1].lower()] += 1
-    return [key for key, times in keys.items() if times > 1]
+            keys.setdefault(text[text.index("&") + 1].lower(), []).append(thing.text())
+    return [f"{key}: {texts}" for key, texts in keys.items() if len(texts) > 1]
 
 
 def markup(root: QWidget) -> list[str]:

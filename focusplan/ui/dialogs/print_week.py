@@ -20,6 +20,7 @@ from focusplan.paper.marks import UNITS_PER_INCH
 from focusplan.paths import atomic_write
 from focusplan.ui.errors import tell
 from focusplan.ui.parts import button, combo, label, row
+from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.space import scaled
 
 WIDTH = 560
@@ -58,7 +59,8 @@ class PrintWeek(QDialog):
         super().__init__(parent)
         self.setObjectName("print_week")
         self.setWindowTitle(_("Print the week"))
-        self.resize(scaled(WIDTH) + 80, 660)
+        room_there = parent.window().size() if parent is not None else self.maximumSize()
+        self.resize(min(scaled(WIDTH) + 80, room_there.width() - 20), min(scaled(720), room_there.height() - 20))
         self._sheet = sheet
         chosen = settings.load().paper or i18n.paper_size()
         sizes = [("A4", "A4"), ("Letter", "Letter")]
@@ -96,6 +98,13 @@ class PrintWeek(QDialog):
         column.addLayout(row(1, button("print_close", _("&Close"), self.reject, "quiet"), *buttons))
         self.printed = False
         self._paint()
+        reading_order(self)
+        give_keys(self)
+
+    def open(self) -> None:
+        """Show it above its window; it goes away by itself."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().open()
 
     def _document(self) -> Document:
         return checklist(self._sheet, Paper.named(str(self.paper.currentData())), self.wall.isChecked())
