@@ -107,7 +107,7 @@ def look_through(path: Path) -> dict[str, int]:
             if said != "ok" or orphan is not None:
                 raise BadFile("copy_damaged", file=path.name)
             return {name: _count(database, name) for name in _table_names(database)}
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise BadFile("copy_damaged", file=path.name) from error
 
 

@@ -31,6 +31,8 @@ def meaning(error: BaseException) -> FocusPlanError | None:
     inner = getattr(error, "orig", None) or error
     if isinstance(inner, (UnicodeEncodeError, OverflowError)):
         return WrongUse("value_not_storable")
+    if isinstance(inner, UnicodeDecodeError):
+        return DamagedPlan("plan_damaged")
     if not isinstance(inner, sqlite3.Error):
         return None
     name = getattr(inner, "sqlite_errorname", "") or ""
@@ -39,6 +41,9 @@ def meaning(error: BaseException) -> FocusPlanError | None:
             return kind(code)
     if name.startswith("SQLITE_CONSTRAINT"):
         return Refused("schema_rule", rule=str(inner))
+    if isinstance(inner, sqlite3.OperationalError):
+        # Every statement here is tried by tests: what it names is gone, or its text can't be read any more.
+        return DamagedPlan("plan_damaged")
     return None
 
 
@@ -47,7 +52,7 @@ def translated() -> Iterator[None]:
     """Errors of the database leave this block as errors of `focusplan.domain.errors`."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeError, OverflowError) as error:
         found = meaning(error)
         if found is None:
             raise

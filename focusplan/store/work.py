@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, text, update
@@ -56,14 +56,14 @@ class Work:
         """The facts whose fields equal `where`, in the order of their keys."""
         table = TABLES[kind]
         query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
-        return [_fact(kind, row) for row in self._run(query)]
+        return [_fact(kind, row) for row in self._rows(query)]
 
     def one(self, kind: type[T], /, **where: Any) -> T | None:
         """The first of the facts whose fields equal `where`, or None."""
         table = TABLES[kind]
         query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
-        row = self._run(query.limit(1)).first()
-        return _fact(kind, row) if row is not None else None
+        rows = self._rows(query.limit(1))
+        return _fact(kind, rows[0]) if rows else None
 
     def add(self, fact: T) -> T:
         """Store a new fact; one with the id 0 gets the next id. Returns it as stored."""
@@ -92,8 +92,8 @@ class Work:
     def append(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add a decision to the ledger, chained to the one before."""
         table = TABLES[Entry]
-        row = self._run(select(*_COLUMNS[Entry]).order_by(table.c.id.desc()).limit(1)).first()
-        before = [_fact(Entry, row)] if row is not None else []
+        rows = self._rows(select(*_COLUMNS[Entry]).order_by(table.c.id.desc()).limit(1))
+        before = [_fact(Entry, row) for row in rows]
         return self.add(chained(before, self.moment.at, self.moment.day, kind, data))
 
     def ticks(self) -> dict[tuple[str, Week], Ticks]:
@@ -131,6 +131,14 @@ class Work:
         table = TABLES[type(fact)]
         last = self._run(select(func.max(table.c.id))).scalar_one()
         return dataclasses.replace(fact, id=(last or 0) + 1)
+
+    def _rows(self, query: Executable) -> Sequence[Any]:
+        """All rows, read to the end: a value that is none of its kind means a damaged file."""
+        try:
+            with translated():
+                return self._run(query).all()
+        except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
+            raise DamagedPlan("plan_damaged") from error
 
     def _write(self, statement: Executable) -> CursorResult[Any]:
         if self._asks:
