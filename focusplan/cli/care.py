@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from focusplan.answers import BackupView
-from focusplan.cli.answer import Answer, one_line, table
+from focusplan.cli.answer import Answer, table
 from focusplan.cli.invocation import Invocation
 from focusplan.domain.errors import DamagedPlan
 from focusplan.i18n import _, day_long, ngettext
@@ -17,7 +17,7 @@ def backup(invocation: Invocation) -> Answer:
     """A copy now, in the folder of copies or as the file named."""
     target = Path(invocation.text("F")) if invocation.has("F") else None
     made = invocation.workspace.safekeeping.back_up(target)
-    line = _("A copy is made: {file}").format(file=one_line(made.file))
+    line = _("A copy is made: {file}").format(file=made.file)
     return Answer({"ok": True, **_copy(made)}, [line])
 
 
@@ -35,14 +35,14 @@ def restore(invocation: Invocation) -> Answer:
     kept = invocation.workspace.safekeeping.restore(Path(invocation.text("F")))
     lines = [_("The copy is put back.")]
     if kept.file:
-        lines.append(_("What was there before is kept: {file}").format(file=one_line(kept.file)))
+        lines.append(_("What was there before is kept: {file}").format(file=kept.file))
     return Answer({"ok": True, "kept": _copy(kept)}, lines)
 
 
 def _row(copy: BackupView) -> tuple[str, ...]:
     rows = ngettext("{rows} entry", "{rows} entries", copy.rows).format(rows=copy.rows)
     made = f"{copy.made_at.astimezone():%Y-%m-%d %H:%M}"
-    return one_line(copy.file), made, rows, "" if copy.verified else _("not sound")
+    return copy.file, made, rows, "" if copy.verified else _("not sound")
 
 
 def _copy(made: BackupView) -> dict[str, object]:

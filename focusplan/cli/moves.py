@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from focusplan.cli import typed
-from focusplan.cli.answer import Answer, one_line
+from focusplan.cli.answer import Answer
 from focusplan.cli.invocation import Invocation
 from focusplan.domain.playbook import STAGES
 from focusplan.domain.weeks import Week
@@ -96,8 +96,8 @@ def step_undo(invocation: Invocation) -> Answer:
 
 def _stepped(step: StepView) -> Answer:
     if step.done and step.done_on is not None:
-        line = _("Done on {day}: {title}").format(day=day_long(step.done_on), title=one_line(step.title))
+        line = _("Done on {day}: {title}").format(day=day_long(step.done_on), title=step.title)
     else:
-        line = _("Not done: {title}").format(title=one_line(step.title))
+        line = _("Not done: {title}").format(title=step.title)
     data = {"id": step.id, "done": step.done, "done_on": step.done_on, "instead": step.instead or None}
     return Answer(data, [line])

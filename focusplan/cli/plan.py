@@ -9,7 +9,7 @@ from typing import Any
 from focusplan import paths
 from focusplan.answers import Badge, WeekView
 from focusplan.cli import typed
-from focusplan.cli.answer import Answer, one_line
+from focusplan.cli.answer import Answer
 from focusplan.cli.invocation import Invocation
 from focusplan.cli.profilefile import profile_from
 from focusplan.domain.errors import Refused
@@ -41,7 +41,7 @@ def demo_plan(invocation: Invocation) -> Answer:
         weeks = typed.within("--weeks", invocation.text("weeks"), 0, demo.MOST_WEEKS)
     home = invocation.home if invocation.has_own_folder else paths.practice_home(invocation.home)
     today = invocation.today or date.today()
-    workspace = demo.make(home, today, weeks=weeks, language=invocation.language)
+    workspace = demo.make(home, today, weeks=weeks, language=invocation.fallback_language)
     try:
         data, lines = _status(workspace)
     finally:
@@ -63,7 +63,7 @@ def change(invocation: Invocation) -> Answer:
     pairs = typed.pairs(invocation.words("KEY=VALUE"))
     invocation.workspace.business.change(pairs)
     said = _("{key} is now {value}.")
-    lines = [said.format(key=key, value=one_line(value)) for key, value in pairs.items()]
+    lines = [said.format(key=key, value=value) for key, value in pairs.items()]
     return Answer({"ok": True, "changed": pairs}, lines)
 
 
@@ -122,4 +122,4 @@ def _minutes(week: WeekView) -> str:
 
 def _heading(name: str, workspace: Workspace) -> str:
     pattern = _("{business}, {day} (practice plan)") if workspace.practice else _("{business}, {day}")
-    return pattern.format(business=one_line(name), day=day_long(workspace.today))
+    return pattern.format(business=name, day=day_long(workspace.today))

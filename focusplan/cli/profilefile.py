@@ -7,7 +7,8 @@ import tomllib
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile
-from focusplan.domain.profile import Profile, ProfileFault, read_profile
+from focusplan.domain.hours import ProfileFault
+from focusplan.domain.profile import Profile, read_profile
 
 LARGEST = 1_000_000
 """Bytes; a profile is a page of text."""

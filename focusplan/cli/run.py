@@ -6,10 +6,11 @@ import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from focusplan import i18n, paths, settings
 from focusplan.cli.answer import Answer, as_json, one_line, say
-from focusplan.cli.grammar import Call, early, read, wants_json
+from focusplan.cli.grammar import Call, Command, early, read, wants_json
 from focusplan.cli.invocation import Invocation
 from focusplan.cli.table import COMMANDS
 from focusplan.domain.errors import CannotStore, FocusPlanError, WrongUse
@@ -22,44 +23,53 @@ _FILES = ("F", "PROFILE.toml", "pdf")
 
 def run(words: Sequence[str], open_window: Callable[[Invocation], int]) -> int:
     """Run the command these words name, or open the window where they name none; answers the exit code."""
-    json = wants_json(words)
-    invocation: Invocation | None = None
     try:
-        _speak_early(words)
-        call = read(words, COMMANDS)
-        invocation = Invocation(call)
-        if call.overall.get("version"):
-            return _told(Answer({}, [f"FocusPlan {paths.VERSION}"]), json=False)
-        if call.overall.get("help") or call.given.get("help"):
-            from focusplan.cli.helping import help_lines
-
-            return _told(Answer({}, help_lines(call.command, COMMANDS)), json=False)
-        if call.command is None:
-            return open_window(invocation)
-        _check_text(call)
-        answer = _function(call)(invocation)
-        if call.command.changes:
-            _copy_daily(invocation)
-        return _told(answer, call.json)
-    except FocusPlanError as error:
-        _speak_as_plan(invocation, error)
-        return _refused(error, json, invocation)
+        return _run(words, open_window)
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         from focusplan.cli.lastresort import unexpected
 
-        return _told_error(unexpected(error, invocation.home if invocation else None), [], 1, json)
+        home = paths.data_home(Path(folder) if (folder := early(words, "--data")) else None)
+        return _told_error(unexpected(error, home), [], 1, wants_json(words))
+
+
+def _run(words: Sequence[str], open_window: Callable[[Invocation], int]) -> int:
+    invocation: Invocation | None = None
+    try:
+        _speak_early(words)
+        call = read(words, COMMANDS)
+        invocation = Invocation(call)
+        return _carried_out(call, invocation, open_window)
+    except FocusPlanError as error:
+        if isinstance(error, WrongUse):
+            _speak_as_plan(words, invocation)
+        return _refused(error, wants_json(words), invocation)
     finally:
         if invocation is not None:
             with contextlib.suppress(FocusPlanError):
                 invocation.close()
 
 
-def _function(call: Call) -> Callable[[Invocation], Answer]:
+def _carried_out(call: Call, invocation: Invocation, open_window: Callable[[Invocation], int]) -> int:
+    if call.overall.get("version"):
+        return _told(Answer({}, [f"FocusPlan {paths.VERSION}"]), json=False)
+    if call.overall.get("help") or call.given.get("help"):
+        from focusplan.cli.helping import help_lines
+
+        return _told(Answer({}, help_lines(call.command, COMMANDS)), json=False)
+    if call.command is None:
+        return open_window(invocation)
+    _check_text(call)
+    answer = _function(call.command)(invocation)
+    if call.command.changes:
+        _copy_daily(invocation)
+    return _told(answer, call.json)
+
+
+def _function(command: Command) -> Callable[[Invocation], Answer]:
     """The command's function; what it needs is imported only now."""
-    assert call.command is not None
-    module, name = call.command.function.split(":")
+    module, name = command.function.split(":")
     found: Callable[[Invocation], Answer] = getattr(import_module(f"focusplan.cli.{module}"), name)
     return found
 
@@ -85,10 +95,16 @@ def _speak_early(words: Sequence[str]) -> None:
     i18n.use(asked if asked in i18n.LANGUAGES else settings.load().language or i18n.system_language())
 
 
-def _speak_as_plan(invocation: Invocation | None, error: FocusPlanError) -> None:
+def _speak_as_plan(words: Sequence[str], invocation: Invocation | None) -> None:
     """A mistake found before the plan was opened is told in the plan's language where there is one."""
-    if invocation is not None and isinstance(error, WrongUse) and invocation.language is None:
-        with contextlib.suppress(FocusPlanError):
+    if early(words, "--language") in i18n.LANGUAGES:
+        return
+    with contextlib.suppress(FocusPlanError):
+        if invocation is None:
+            invocation = Invocation(Call(None, overall={"data": early(words, "--data") or ""}))
+            invocation.open()
+            invocation.close()
+        else:
             invocation.open()
 
 
@@ -112,7 +128,7 @@ def _told(answer: Answer, json: bool) -> int:
 
 def _printed(answer: Answer, json: bool) -> Sequence[str]:
     if not json:
-        return answer.lines
+        return [one_line(line) for line in answer.lines]
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     return [as_json(answer.data, ascii_only=encoding != "utf8")]
 

@@ -9,7 +9,7 @@ from typing import Any
 from focusplan import i18n
 from focusplan.answers import Job, WeekView
 from focusplan.cli import typed
-from focusplan.cli.answer import Answer, money, one_line, table
+from focusplan.cli.answer import Answer, money, table
 from focusplan.cli.invocation import Invocation
 from focusplan.cli.outfile import write_pdf
 from focusplan.domain.evidence import COUNTS, Evidence
@@ -76,7 +76,7 @@ def _week_lines(view: WeekView) -> list[str]:
 
 def _job_row(job: Job) -> tuple[str, ...]:
     box = "[x]" if job.done else "[ ]"
-    return (f"  {box}", str(job.number).rjust(2), minutes(job.minutes), one_line(job.title))
+    return (f"  {box}", str(job.number).rjust(2), minutes(job.minutes), job.title)
 
 
 def move(invocation: Invocation) -> Answer:
@@ -188,4 +188,4 @@ def checklist(invocation: Invocation) -> Answer:
     file = Path(invocation.text("pdf"))
     write_pdf(file, checklist_pdf(sheet, paper, invocation.has("wall")))
     data = {"ok": True, "file": str(file), "week": sheet.week.week, "paper": paper}
-    return Answer(data, [_("The week is printed to {file}.").format(file=one_line(str(file)))])
+    return Answer(data, [_("The week is printed to {file}.").format(file=str(file))])

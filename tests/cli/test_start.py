@@ -135,3 +135,25 @@ def test_the_log_is_private_small_and_knows_no_names(tmp_path):
 def test_no_log_is_made_where_there_is_no_folder(tmp_path):
     unexpected(ValueError(), tmp_path / "none")
     assert not (tmp_path / "none").exists()
+
+
+def test_a_mistake_in_the_call_is_told_in_the_language_of_the_plan(made, capsys):
+    from focusplan import i18n
+
+    i18n.use("sv")
+    assert start.main(["--data", str(made), "--today", "2026-11-23", "fly"]) == 2
+    assert i18n.language() == "en"
+    assert start.main(["--data", str(made), "--language", "sv", "fly"]) == 2
+    assert i18n.language() == "sv"
+
+
+def test_a_fault_while_telling_a_mistake_is_still_one_sentence(made, monkeypatch, capsys):
+    from focusplan.cli import run
+
+    def fall(*_arguments: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(run, "_speak_as_plan", fall)
+    assert start.main(["--data", str(made), "fly", "--json"]) == 1
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err and '"exit": 1' in said.out
