@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focusplan import i18n
-from focusplan.domain.errors import DamagedPlan, FocusPlanError, InUse
+from focusplan.domain.errors import DamagedPlan, FocusPlanError, InUse, Refused
 from focusplan.i18n import _
 from focusplan.ui.changes import Changes
 from focusplan.ui.errors import ask, say
@@ -39,6 +39,8 @@ def open_plan(
             raise workspace.trouble
         if workspace.trouble is not None and not workspace.has_plan:
             raise workspace.trouble
+        if not workspace.has_plan and today is not None:
+            raise Refused("today_real")
         if not workspace.has_plan:
             return _first_start(window, workspace)
         return _ready(window, workspace)
