@@ -81,7 +81,7 @@ def _profile(language: str) -> Profile:
         hour_value=Decimal("30.00"),
         outsourcing_quote=Decimal("450.00"),
     )
-    hours = {day: (_MORNING,) for day in (0, 2, 4)}
+    hours = dict.fromkeys((0, 2, 4), (_MORNING,))
     return Profile(
         business=business,
         boundaries=Boundaries(budget=120, longest_sitting=30, spread="few_days", hours=hours),

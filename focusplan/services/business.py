@@ -9,8 +9,9 @@ from typing import Any
 from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import WEEKDAYS, Business
 from focusplan.domain.errors import NoPlan, WrongUse
+from focusplan.domain.hours import ProfileFault
 from focusplan.domain.plan import Note
-from focusplan.domain.profile import ProfileFault, read_typed
+from focusplan.domain.profile import read_typed
 from focusplan.services.calendar import ensure_holidays
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context

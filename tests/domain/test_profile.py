@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focusplan.domain.profile import ProfileFault, hours_text, read_hours, read_profile, read_typed
+from focusplan.domain.hours import ProfileFault, hours_text, read_hours
+from focusplan.domain.profile import read_profile, read_typed
 
 GOOD: dict[str, Any] = {
     "name": "Corner Bakery", "kind": "restaurant", "customers": "local", "audience": "consumers",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from focusplan import i18n
-from focusplan.domain.profile import ProfileFault
+from focusplan.domain.hours import ProfileFault
 from focusplan.ui import style
 from focusplan.ui.countries import countries, currencies, currency_of
 from focusplan.ui.forms import draft, presets

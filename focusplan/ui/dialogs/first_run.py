@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from focusplan import i18n
 from focusplan.domain.errors import FocusPlanError
-from focusplan.domain.profile import ProfileFault
+from focusplan.domain.hours import ProfileFault
 from focusplan.i18n import _, ngettext
 from focusplan.ui.dialogs.first_networks import InUse, Suggestions
 from focusplan.ui.dialogs.restore import RestoreDialog

@@ -9,7 +9,8 @@ from typing import Any
 from focusplan import i18n, places
 from focusplan.domain.boundaries import SMALLEST_BUDGET, Boundaries, Span
 from focusplan.domain.business import WEEKDAYS, Business
-from focusplan.domain.profile import Profile, hours_text, read_hours, read_profile
+from focusplan.domain.hours import hours_text, read_hours
+from focusplan.domain.profile import Profile, read_profile
 from focusplan.ui.countries import currency_of
 from focusplan.ui.forms.amounts import stored_amount
 
