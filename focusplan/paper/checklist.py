@@ -168,7 +168,7 @@ def _footer(sheet: SheetView, width: float) -> Piece:
     back = block(_("Type back: {line}").format(line=sheet.paper_line), _FOOT, half, lines=2, right=True)
     if sheet.week.yours:
         marks.append(yours.at(0, y))
-    if not sheet.paper_line:
+    if not sheet.paper_line or sheet.week.paused:
         return Piece(y + yours.height, tuple(marks))
     marks.append(back.at(width - half, y))
     y += max(yours.height, back.height)

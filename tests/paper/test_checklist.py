@@ -153,7 +153,7 @@ def test_a_paused_week_is_a_page_of_its_own_and_asks_for_nothing(tmp_path):
     text = text_of(checklist_pdf(sheet(3, paused=True)), tmp_path)
     assert "This week is paused." in text
     assert "Yours:" in text
-    for silent in ("Orders", "took", "2 posts a week", "minutes planned"):
+    for silent in ("Orders", "took", "2 posts a week", "minutes planned", "Type back"):
         assert silent not in text
 
 
