@@ -52,10 +52,10 @@ class Copy:
 def copies(folder: Path) -> tuple[Copy, ...]:
     """The automatic copies beside a plan, newest first. Files with other names are nobody's business here."""
     try:
-        names = [path for path in (folder / FOLDER).iterdir() if _NAME.fullmatch(path.name)]
+        paths = list((folder / FOLDER).iterdir())
     except OSError:
         return ()
-    found = [_described(path) for path in names]
+    found = [copy for path in paths if (copy := _described(path)) is not None]
     return tuple(sorted(found, key=lambda copy: (copy.made_at, copy.path.name), reverse=True))
 
 
@@ -225,10 +225,15 @@ def _schema_number(path: Path) -> int:
         return int.from_bytes(file.read(64)[60:64], "big")
 
 
-def _described(path: Path) -> Copy:
+def _described(path: Path) -> Copy | None:
+    """What is known of a file in the folder of copies; None when it is none of ours."""
     name = _NAME.fullmatch(path.name)
-    assert name is not None
-    stamp = datetime.strptime(name[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+    if name is None:
+        return None
+    try:
+        stamp = datetime.fromisoformat(name[1].replace("-", "T")).replace(tzinfo=UTC)
+    except ValueError:
+        return None
     said = manifest_of(path)
     if said is None:
         return Copy(path, stamp, 0, False, name[2])

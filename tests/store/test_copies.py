@@ -91,7 +91,12 @@ def test_old_copies_are_thinned_out_and_other_files_left_alone(store: Store) -> 
     keeping = Keeping(store)
     home = store.folder / FOLDER
     keeping.make_copy("daily", AT)
-    foreign = [home / "focusplan-mine.db", home / "notes.txt", home / "focusplan-20200101-000000-kept.db"]
+    foreign = [
+        home / "focusplan-mine.db",
+        home / "notes.txt",
+        home / "focusplan-20200101-000000-kept.db",
+        home / "focusplan-20209999-000000-daily.db",
+    ]
     unverified = home / "focusplan-20200101-000000-daily.db"
     for path in (*foreign, unverified):
         path.write_bytes(b"my own")

@@ -60,7 +60,8 @@ class PrintWeek(QDialog):
         self.setObjectName("print_week")
         self.setWindowTitle(_("Print the week"))
         room_there = parent.window().size() if parent is not None else self.maximumSize()
-        self.resize(min(scaled(WIDTH) + 80, room_there.width() - 20), min(scaled(720), room_there.height() - 20))
+        width = min(scaled(WIDTH) + 80, room_there.width() - 20)
+        self.resize(width, min(scaled(720), room_there.height() - 20))
         self._sheet = sheet
         chosen = settings.load().paper or i18n.paper_size()
         sizes = [("A4", "A4"), ("Letter", "Letter")]

@@ -37,7 +37,8 @@ class RestoreDialog(Ask):
         self._show()
 
     def _choose(self) -> None:
-        title, kinds = _("A copy of a plan"), _("Plans (*.db);;All files (*)")
+        title = _("A copy of a plan")
+        kinds = ";;".join((_("Plans") + " (*.db)", _("All files") + " (*)"))
         file, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
         if file:
             self.take(Path(file))

@@ -40,7 +40,7 @@ class Stepper(QWidget):
         self.field = _Field(huge, self)
         self.field.setObjectName(f"{name}_field")
         self.field.setAccessibleName(spoken)
-        self.field.setPlaceholderText(_("?"))
+        self.field.setPlaceholderText("?")
         self.field.textEdited.connect(self._typed)
         self.field.returnPressed.connect(self._enter)
         self.field.installEventFilter(self)
