@@ -77,10 +77,12 @@ class Closing:
         return self.running() or self.ended()
 
     def due(self) -> Week | None:
-        """The week to be closed, as the owner is reminded: the first, partial week asks for nothing later."""
+        """The week to be closed, as the owner is reminded. The first, partial week asks for nothing once it is
+        over, nor when its last allowed day had come as the plan began."""
         week = self.next()
-        whole = Week.of(first_monday(self.begins))
-        return week if week is not None and (week >= whole or week == self.present) else None
+        if week is None or week >= Week.of(first_monday(self.begins)):
+            return week
+        return week if week == self.present and self.closes_on(week) > self.begins else None
 
     @property
     def first(self) -> Week:

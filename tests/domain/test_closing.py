@@ -81,3 +81,14 @@ def test_before_the_plan_there_is_nothing_to_close():
     fresh = replace(STATE, begins=MON, today=WED)
     assert fresh.next() is None
     assert replace(fresh, pauses=paused(WEEK), today=FRI).next() is None
+
+
+def test_a_plan_made_on_a_sunday_evening_has_nothing_to_close_yet():
+    """Monday, Wednesday and Friday are allowed; the plan begins on the Sunday after them."""
+    sunday = date(2026, 11, 22)
+    hours = {day: ((540, 720),) for day in (0, 2, 4)}
+    boundaries = Boundaries(budget=120, longest_sitting=30, spread="few_days", hours=hours)
+    late = Closing(sunday, sunday, boundaries, {}, {})
+    assert late.due() is None and late.next() == Week.of(sunday)
+    midweek = Closing(sunday, date(2026, 11, 18), boundaries, {}, {})
+    assert midweek.due() == Week.of(sunday)
