@@ -53,8 +53,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self._fit()
         self.rail.chosen.connect(self.go)
         self.rail.set_places(titles())
         self.rail.mark(self._place)
@@ -159,6 +158,12 @@ class MainWindow(QMainWindow):
         if today != self._day:
             self._day = today
             self._changed(Topic.ALL)
+
+    def _fit(self) -> None:
+        """The usual size, less on a small screen, which no window should outgrow."""
+        there = self.screen().availableGeometry()
+        self.setMinimumSize(min(SMALLEST[0], there.width()), min(SMALLEST[1], there.height()))
+        self.resize(min(USUAL[0], there.width()), min(USUAL[1], there.height()))
 
     def restore_place(self, kept: str) -> None:
         """Put the window where it was; `kept` is the settings' text."""
