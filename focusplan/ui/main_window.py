@@ -160,10 +160,12 @@ class MainWindow(QMainWindow):
             self._changed(Topic.ALL)
 
     def _fit(self) -> None:
-        """The usual size, less on a small screen, which no window should outgrow."""
+        """The usual size, less on a screen that is smaller; screens below the smallest size are not real."""
+        self.setMinimumSize(*SMALLEST)
         there = self.screen().availableGeometry()
-        self.setMinimumSize(min(SMALLEST[0], there.width()), min(SMALLEST[1], there.height()))
-        self.resize(min(USUAL[0], there.width()), min(USUAL[1], there.height()))
+        real = there.width() >= SMALLEST[0] and there.height() >= SMALLEST[1]
+        width, height = (there.width(), there.height()) if real else USUAL
+        self.resize(min(USUAL[0], width), min(USUAL[1], height))
 
     def restore_place(self, kept: str) -> None:
         """Put the window where it was; `kept` is the settings' text."""
