@@ -51,7 +51,7 @@ def test_every_dialog_can_be_used_by_keyboard_and_by_ear(year, show, language, t
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("percent", [100, 150, 200])
 def test_no_page_is_wider_than_the_smallest_window(year, show, language, percent, qapp):
     from focusplan.ui import style
 

@@ -30,6 +30,15 @@ SIZE = (760, 440)
 _PLACE = "place"
 
 
+def screens_of(view: ReviewView) -> int:
+    """How many questions closing this week takes."""
+    return _asks_left(view) + len(view.numbers) + 1
+
+
+def _asks_left(view: ReviewView) -> bool:
+    return any(job.can_tick for job in view.left)
+
+
 class CloseWeek(QDialog):
     """Closes the week of `view`. What was answered is kept when it is left, and taken up from there."""
 
@@ -62,7 +71,7 @@ class CloseWeek(QDialog):
     def _made(self) -> list[Screen]:
         view = self._view
         screens: list[Screen] = []
-        if any(job.can_tick for job in view.left):
+        if _asks_left(view):
             screens.append(LeftScreen(view.left, self._tick))
         screens += [NumberScreen(number, self._unknown) for number in view.numbers]
         return [*screens, self._decision]

@@ -21,12 +21,12 @@ from focusplan.ui.week.doing import Doing
 from focusplan.ui.week.heading import Heading
 from focusplan.ui.week.lower import PaperField, lower_row
 from focusplan.ui.week.notes import notes
-from focusplan.ui.week.quiet import empty_card, nothing_now, paused_card
+from focusplan.ui.week.quiet import WIDTH, empty_card, nothing_now, paused_card
 from focusplan.ui.week.side import ideas_card, network_card, time_card
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.columns import Columns
 from focusplan.ui.widgets.notices import Toast
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import room, scaled
 from focusplan.workspace import Workspace
 
 SHARES = (65, 35)
@@ -105,6 +105,7 @@ class WeekPage(Page):
         column.addWidget(nothing_now(view, self._hour(), self.doing.ten_minutes, self._show_whole))
         if view.minutes_done or view.active is None or view.active.steps_done:
             card = Card("week_lower")
+            card.setMaximumWidth(scaled(WIDTH))
             card.setAccessibleName(_("What came up and what came back"))
             self._fill_lower(card, view)
             column.addWidget(card)
@@ -128,8 +129,8 @@ class WeekPage(Page):
         columns.right.addWidget(time_card(view))
         if view.present:
             columns.right.addWidget(network_card(view, lambda: self.go.emit("networks")))
-            ideas = [idea.text for idea in self.workspace.week.ideas()]
-            columns.right.addWidget(ideas_card(ideas, self.doing.add_idea))
+            ideas = [(idea.id, idea.text) for idea in self.workspace.week.ideas()]
+            columns.right.addWidget(ideas_card(ideas, self.doing.add_idea, self.doing.remove_idea))
         columns.ended()
         column.addWidget(columns)
 

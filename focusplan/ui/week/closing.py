@@ -10,7 +10,7 @@ from focusplan.answers import WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext
-from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.dialogs.close_week import CloseWeek, screens_of
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.widgets.card import Card
 from focusplan.workspace import Workspace
@@ -47,7 +47,7 @@ def _sentence(due: Week, present: Week) -> str:
 
 def _questions(workspace: Workspace, due: Week) -> str:
     try:
-        count = len(workspace.review.view(due).numbers) + 1
+        count = screens_of(workspace.review.view(due))
     except FocusPlanError:
         return ""
     text = ngettext("{count} question, filled in as far as it is known.",

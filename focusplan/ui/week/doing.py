@@ -91,12 +91,21 @@ class Doing:
             page.shown.opened.discard(job.number)
 
     def _placed(self, job: Job, verb: Verb, said: str) -> None:
-        """A placing is undone by placing the job where it was."""
+        """A placing is undone by placing the job where it was; the focus goes on to the job after it."""
+        self._page.focus_next = self._after(job)
         week, number, day = self._page.week, job.number, job.day
         if day is None:
             self._do(verb, said, lambda: self._service.put_off(week, number))
         else:
             self._do(verb, said, lambda: self._service.move(week, number, day))
+
+    def _after(self, job: Job) -> str:
+        """Name of the box after that of this job."""
+        view = self._page.view
+        days = view.days if view is not None else ()
+        boxes = [one.number for day in days for one in day.jobs if not one.done]
+        later = boxes[boxes.index(job.number) + 1 :] if job.number in boxes else boxes
+        return f"tick_{later[0]}" if later else "week_print"
 
     # ---- below the jobs -------------------------------------------------------------------------
     def add_result(self) -> None:
@@ -126,6 +135,12 @@ class Doing:
         if idea is not None:
             self._page.focus_next = "idea_add"
             self._told(_("The idea is on the list."), lambda: self._service.remove_idea(idea.id))
+
+    def remove_idea(self, idea: int, text: str) -> None:
+        """Take a line off the list of ideas; undone, it comes back at the end of the list."""
+        self._page.focus_next = "idea_add"
+        said = _("{idea}: off the list.").format(idea=shown(text))
+        self._do(lambda: self._service.remove_idea(idea), said, lambda: self._service.add_idea(text))
 
     def ten_minutes(self) -> None:
         """Open a short job; where there is none, say so."""

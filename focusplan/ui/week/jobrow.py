@@ -18,10 +18,13 @@ from focusplan.ui.week.details import actions, offer, placing, reasons, shown, t
 from focusplan.ui.week.title import TitleButton
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.chip import Chip
+from focusplan.ui.widgets.columns import Beside
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.space import room, scaled
 
+SMALL_ROW = 330
+"""Width below which a title and its button stand one below the other, in pixels at 100 %."""
 INDENT = 34
 """Where the words under a title begin, in pixels at 100 %."""
 
@@ -110,11 +113,13 @@ class NextRow(QFrame):
     def _head(self) -> QHBoxLayout:
         job = self.job
         title = label(shown(job.title), "strong", f"job_{job.number}_title")
-        line = row(tick_box(job, self._deeds), title, gap=10)
-        line.setStretch(1, 1)
+        said = Beside(SMALL_ROW, gap=8)
+        said.add(title)
         for text, tone in _chips(job):
-            line.addWidget(Chip(text, tone), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._deed())
+            said.add(Chip(text, tone), 0)
+        said.add(self._deed(), 0)
+        line = row(tick_box(job, self._deeds), said, gap=10)
+        line.setStretch(1, 1)
         return line
 
     def _deed(self) -> Button:

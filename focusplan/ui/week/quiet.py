@@ -13,7 +13,10 @@ from focusplan.ui.parts import button, label, row
 from focusplan.ui.week.details import reasons, shown
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.notices import EmptyState
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import room, scaled
+
+WIDTH = 760
+"""Greatest width of a calm card, in pixels at 100 %."""
 
 EVENING = 17
 """The hour from which a day is spoken of as the evening."""
@@ -27,6 +30,7 @@ def nothing_now(
     assert first is not None
     title = _("Nothing tonight.") if hour >= EVENING else _("Nothing today.")
     card = EmptyState("nothing_now", title, _when(view, first))
+    card.setMaximumWidth(scaled(WIDTH))
     card.content.addWidget(_job(first))
     buttons = [button("ten_minutes", _("I have &ten minutes now"), ten_minutes)]
     if any(day.jobs for day in view.days):
@@ -68,6 +72,7 @@ def paused_card(view: WeekView, come_back: Callable[[], object]) -> EmptyState:
     """A paused week is silent; the owner may come back."""
     text = _("This week is paused. It counts neither for nor against you.")
     card = EmptyState("paused_week", _("A quiet week."), text)
+    card.setMaximumWidth(scaled(WIDTH))
     if view.present:
         card.content.addLayout(row(button("come_back", _("&Come back this week…"), come_back), 1))
     return card

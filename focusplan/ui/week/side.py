@@ -10,12 +10,16 @@ from focusplan.answers import WeekView
 from focusplan.i18n import _, duration, ngettext, number
 from focusplan.ui.parts import button, column, label, line, row
 from focusplan.ui.week.details import shown
+from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.fold import Fold
 from focusplan.ui.widgets.labels import ElidedLabel, looks
 from focusplan.ui.widgets.ring import Ring
 
 IDEAS = 3
-"""Ideas that are shown; the others are only counted."""
+"""Ideas that are shown; the others are folded."""
+MOST_MORE = 60
+"""Folded ideas at most; who has more writes them down elsewhere."""
 
 
 def time_card(view: WeekView) -> Card:
@@ -66,18 +70,40 @@ def network_card(view: WeekView, go: Callable[[], object]) -> Card:
     return card
 
 
-def ideas_card(ideas: Sequence[str], add: Callable[[str], object]) -> Card:
-    """The next ideas, and a line for another."""
+def ideas_card(
+    ideas: Sequence[tuple[int, str]], add: Callable[[str], object], remove: Callable[[int, str], object]
+) -> Card:
+    """The next ideas, those after them folded, and a line for another. `ideas` are ids with their texts."""
     left = ngettext("{count} left", "{count} left", len(ideas)).format(count=number(len(ideas)))
     card = Card("ideas_card", _("Ideas"), left if ideas else "")
-    for place, text in enumerate(ideas[:IDEAS], start=1):
-        card.add(ElidedLabel(shown(text), size="small", tone="soft", name=f"idea_{place}"))
+    for idea, text in ideas[:IDEAS]:
+        card.add(_idea(idea, text, remove))
+    if len(ideas) > IDEAS:
+        more = len(ideas) - IDEAS
+        text = ngettext("{count} more", "{count} more", more).format(count=number(more))
+        fold = Fold("ideas_more", text)
+        for idea, text in ideas[IDEAS : IDEAS + MOST_MORE]:
+            fold.add(_idea(idea, text, remove))
+        card.add(fold)
     if not ideas:
         card.add(label(_("Write down what you could show or tell. Posts take the next one."), "small"))
     field = line("idea_add", _("Add an idea"), hint=_("Add an idea"))
     field.returnPressed.connect(lambda: _add(field, add))
     card.add(field)
     return card
+
+
+def _idea(idea: int, text: str, remove: Callable[[int, str], object]) -> QWidget:
+    """One line, with a way to take it off the list."""
+    host = QWidget()
+    words = ElidedLabel(shown(text), size="small", tone="soft", name=f"idea_{idea}")
+    spoken = _("Take off the list: {idea}").format(idea=shown(text))
+    off = Button("", f"idea_{idea}_remove", "icon", icon="close", spoken=spoken)
+    off.clicked.connect(lambda: remove(idea, text))
+    made = row(words, off, gap=4)
+    made.setStretch(0, 1)
+    host.setLayout(made)
+    return host
 
 
 def _add(field: QLineEdit, add: Callable[[str], object]) -> None:
