@@ -19,7 +19,7 @@ _WORDS: dict[str, Callable[[], tuple[str, str]]] = {
         _("{network} goes back to what it was before its start."),
     ),
     "mastery": lambda: (
-        _("{network} is marked as running well, but its kept weeks don't add up to that."),
+        _("{network} is marked as running well, but its kept weeks don’t add up to that."),
         _("{network} goes back to learning now, or is kept as it is if another network is being learnt."),
     ),
     "start": lambda: (
@@ -43,13 +43,13 @@ def finding(fault: Fault, network: str) -> Finding:
     return Finding(fault.id, text.format(network=network), repair.format(network=network))
 
 
-def schema_finding() -> Finding:
-    """Tables or rules of the file were changed by another program."""
-    return Finding(
-        "schema",
-        _("The rules inside the plan's file were changed outside FocusPlan."),
-        _("The rules are put back; what you entered stays."),
-    )
+def schema_finding(tables: bool) -> Finding:
+    """Rules of the file, or its tables themselves, were changed by another program."""
+    text = _("The rules inside the plan’s file were changed outside FocusPlan.")
+    if tables:
+        text = _("The tables inside the plan’s file were changed outside FocusPlan.")
+        return Finding("schema", text, _("Put back a copy of the plan."))
+    return Finding("schema", text, _("The rules are put back; what you entered stays."))
 
 
 def damaged_finding(error: FocusPlanError, copies: Sequence[BackupView]) -> Finding:
@@ -57,7 +57,7 @@ def damaged_finding(error: FocusPlanError, copies: Sequence[BackupView]) -> Find
     if error.code == "plan_gone":
         text = _("There was a plan in this folder, and now its file is gone.")
     else:
-        text = _("The plan's file is damaged. It is kept as it is.")
+        text = _("The plan’s file is damaged. It is kept as it is.")
     good = [copy for copy in copies if copy.verified]
     if not good:
         return Finding("file", text, "")

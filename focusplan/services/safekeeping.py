@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -54,7 +55,9 @@ class SafekeepingService:
         return _view(copy)
 
     def daily(self) -> None:
-        """Make today's copy unless there is one. CannotStore or InUse when there can't be one."""
+        """Make today's copy unless there is one, and note it when the record was changed from outside.
+        CannotStore or InUse when there can't be a copy."""
+        self._note_break()
         at = self._context.moment().at
         if any(copy.verified and at - FRESH < copy.made_at <= at for copy in self._keeping.copies()):
             return
@@ -114,22 +117,24 @@ class SafekeepingService:
     def check(self, repair: bool = False) -> tuple[Finding, ...]:
         """What is not right; with `repair` what could not be mended. NoPlan in an empty folder."""
         try:
+            with self._context.read() as work:
+                work.look_through()
             found = self._faults()
         except DamagedPlan as error:
             return (damaged_finding(error, self.backups()),)
-        findings = [schema_finding()] if self._context.store.schema_changed else []
+        findings: list[Finding] = []
+        if self._context.store.schema_changed:
+            findings.append(schema_finding(self._context.store.tables_changed))
         findings += [finding(fault, self._name(fault)) for fault in found]
         findings += of_copies(*self._copies_told())
         if findings and repair:
             self._mend()
             return self.check()
-        if any(fault.id == "record" for fault in found):
-            self._note_break()
+        self._note_break()
         return tuple(findings)
 
     def _faults(self) -> tuple[Fault, ...]:
         with self._context.read() as work:
-            work.look_through()
             return faults(work, self._context.catalogue, snapshot(work))
 
     def _name(self, fault: Fault) -> str:
@@ -159,13 +164,11 @@ class SafekeepingService:
 
     def _note_break(self) -> None:
         """That the record was found changed is itself recorded, when this program may write."""
-        try:
-            with self._context.begin() as work:
-                for fault in faults(work, self._context.catalogue, snapshot(work)):
-                    if fault.id == "record":
-                        fault.repair(work)
-        except (InUse, CannotStore, Refused):
-            return
+        broken = [fault for fault in self._faults() if fault.id == "record"]
+        with contextlib.suppress(InUse, CannotStore, Refused):
+            if broken:
+                with self._context.begin() as work:
+                    broken[0].repair(work)
 
     # -------------------------------------------------------------- the clock
 

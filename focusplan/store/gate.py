@@ -7,6 +7,7 @@ leaves triggers on. The same rules are said for people in `focusplan.domain`; a 
 from __future__ import annotations
 
 from sqlalchemy import Connection
+from sqlalchemy.schema import CreateIndex
 
 from focusplan.store import gate_facts, gate_runs
 from focusplan.store.columns import Kept
@@ -34,9 +35,9 @@ RULES = (*VIEWS, *_KINDS, *gate_facts.RULES, *gate_runs.RULES)
 
 
 def lift_rules(connection: Connection) -> None:
-    """Take away every view and trigger; the data stay as they are."""
+    """Take away every view, trigger and index; the data stay as they are."""
     found = connection.exec_driver_sql(
-        "SELECT type, name FROM sqlite_master WHERE type IN ('view','trigger')"
+        "SELECT type, name FROM sqlite_master WHERE type IN ('view','trigger') OR type='index' AND sql<>''"
     ).all()
     for kind, name in found:
         quoted = str(name).replace('"', '""')
@@ -44,7 +45,10 @@ def lift_rules(connection: Connection) -> None:
 
 
 def lay_rules(connection: Connection) -> None:
-    """Lay the rules anew, in the place of whatever views and triggers there are."""
+    """Lay the rules anew, in the place of whatever views, triggers and indexes there are."""
     lift_rules(connection)
+    for table in TABLES.values():
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
+            connection.execute(CreateIndex(index))
     for statement in RULES:
         connection.exec_driver_sql(statement)

@@ -6,9 +6,10 @@ A step, once released, is never edited; a change of the tables is a new step, an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, create_engine
 
@@ -43,17 +44,21 @@ def take_step(connection: Connection, number: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={number + 1}")
 
 
-def fingerprint(connection: Connection) -> str:
-    """A hash over every table, index, view and trigger as it stands in the file."""
+def fingerprint(connection: Connection) -> tuple[str, str]:
+    """Two hashes over what stands in the file: its tables, and its indexes, views and triggers."""
     rows = connection.exec_driver_sql(
         "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
-    )
+    ).all()
+    return _hash(row for row in rows if row[0] == "table"), _hash(row for row in rows if row[0] != "table")
+
+
+def _hash(rows: Iterable[Any]) -> str:
     text = "\n".join("|".join(str(part) for part in row) for row in rows)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 @cache
-def expected() -> str:
+def expected() -> tuple[str, str]:
     """The fingerprint of a file that was made by these steps and not changed since."""
     with create_engine("sqlite://").begin() as connection:
         for number in range(NEWEST):

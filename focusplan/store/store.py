@@ -36,7 +36,9 @@ class Store:
         self.folder = folder
         self.path = folder / PLAN_FILE
         self.schema_changed = False
-        """Whether the file's tables or rules were found changed by someone else when it was opened."""
+        """Whether tables or rules of the file were found changed by someone else when it was opened."""
+        self.tables_changed = False
+        """Whether it was the tables: these can't be put back as the rules can."""
         self._lock = Lock(folder)
         self._engine: Engine | None = None
         self._busy = False
@@ -110,7 +112,7 @@ class Store:
             work.lift_rules()
             yield work
             work.lay_rules()
-        self.schema_changed = self._is_changed(self.opened())
+        self._look_at_schema(self.opened())
 
     def _mark(self, work: Work) -> None:
         """A marker that was lost, or never written because the program was killed, is written again."""
@@ -142,7 +144,7 @@ class Store:
                     _check(engine)
                     for number in range(found, schema.NEWEST):
                         self._step(engine, number)
-                    self.schema_changed = self._is_changed(engine)
+                    self._look_at_schema(engine)
             except BaseException:
                 engine.dispose()
                 raise
@@ -161,10 +163,10 @@ class Store:
             self._engine.dispose()
             self._engine = None
 
-    @staticmethod
-    def _is_changed(engine: Engine) -> bool:
+    def _look_at_schema(self, engine: Engine) -> None:
         with engine.connect().execution_options(**{ASKS: True}) as connection:
-            return schema.fingerprint(connection) != schema.expected()
+            found, right = schema.fingerprint(connection), schema.expected()
+        self.schema_changed, self.tables_changed = found != right, found[0] != right[0]
 
     @contextmanager
     def unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:

@@ -19,6 +19,7 @@ from focusplan.domain.plan import ClockMark, Confirmation, Moment, Note
 from focusplan.domain.review import Review
 from focusplan.domain.weeks import Week
 from focusplan.services.changes import Topic
+from focusplan.store.gate import RULES
 from focusplan.workspace import Workspace
 from tests.services.conftest import MONDAY, make_profile
 from tests.services.test_networks import GBP, master, walk
@@ -249,6 +250,21 @@ def test_a_changed_record_is_said_once_and_noted(workspace: Workspace) -> None:
     assert "record" in ids(workspace)
     assert len(entries(workspace, "break")) == 1
     assert "record" not in ids(workspace)
+
+
+def test_a_changed_record_is_noted_at_the_next_start(workspace: Workspace) -> None:
+    outside(workspace, "UPDATE ledger SET data='{}' WHERE kind='plan'")
+    workspace.safekeeping.daily()
+    workspace.safekeeping.daily()
+    assert len(entries(workspace, "break")) == 1
+
+
+def test_a_cheat_behind_rules_that_were_put_back_is_found_in_the_data(workspace: Workspace) -> None:
+    with closing(sqlite3.connect(plan_file(workspace))) as client:
+        views = [row[0] for row in client.execute("SELECT name FROM sqlite_master WHERE type='view'")]
+    outside(workspace, MASTERED, *(f"DROP VIEW {name}" for name in views), *RULES)
+    assert ids(workspace) == ["mastery"]
+    assert not workspace.networks.gate("instagram").open
 
 
 def test_an_earned_mastery_is_right(workspace: Workspace) -> None:
