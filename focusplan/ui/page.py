@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
-from focusplan.ui.reading import give_keys, reading_order
+from focusplan.ui.reading import give_keys, put_away, reading_order, stops_in
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
@@ -78,19 +78,26 @@ class Sheet(QScrollArea):
         self.verticalScrollBar().setValue(place)
         self._give_back(held)
 
-    def _held(self) -> str:
-        """The name of the control that has the focus within; empty where none has."""
-        focus = self.focusWidget() if self.widget() is not None else None
-        window = self.window().focusWidget()
-        return focus.objectName() if focus is not None and focus is window else ""
+    def _held(self) -> list[str]:
+        """Where the focus is, then what follows it, then what stands before, by name; empty where it is
+        elsewhere."""
+        body, focus = self.widget(), self.window().focusWidget()
+        if body is None or focus is None or not body.isAncestorOf(focus):
+            return []
+        names = [stop.objectName() for stop in stops_in(body)]
+        place = names.index(focus.objectName()) if focus.objectName() in names else 0
+        return [focus.objectName(), *names[place + 1 :], *reversed(names[:place])]
 
-    def _give_back(self, held: str) -> None:
+    def _give_back(self, names: list[str]) -> None:
+        """The control that had the focus has it again, or the next one when that is gone or folded away."""
         body = self.widget()
-        if not held or body is None:
+        if body is None:
             return
-        found = body.findChild(QWidget, held)
-        if found is not None and found.isEnabled():
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = {stop.objectName(): stop for stop in stops_in(body) if not put_away(stop, body)}
+        for name in names:
+            if name in stops and stops[name].isEnabled():
+                stops[name].setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
 
 def empty(layout: QLayout) -> None:

@@ -45,7 +45,7 @@ def give_keys(root: QWidget) -> None:
     one takes another letter of its own, or none."""
     taken: set[str] = set()
     for thing in root.findChildren(QWidget):
-        if _put_away(thing, root) or (isinstance(thing, QLabel) and thing.buddy() is None):
+        if put_away(thing, root) or (isinstance(thing, QLabel) and thing.buddy() is None):
             continue
         if isinstance(thing, QLabel | QAbstractButton):
             text = thing.text()
@@ -57,7 +57,7 @@ def give_keys(root: QWidget) -> None:
             taken.add(key)
 
 
-def _put_away(thing: QWidget, root: QWidget) -> bool:
+def put_away(thing: QWidget, root: QWidget) -> bool:
     """Whether it or what it lies in was hidden on purpose; what was only just made is still to be seen."""
     above: QWidget | None = thing
     while above is not None and above is not root:

@@ -218,3 +218,49 @@ def test_what_is_typed_appears_as_typed(first: FirstRun, empty: Workspace, name:
         click(first, "first_go_on")
     assert empty.business.business().name == name
     assert first.width() <= 1024
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_does_not_stop(
+    first: FirstRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_answers: dict[str, str]) -> None:
+        raise OSError
+
+    monkeypatch.setattr(first.workspace.start, "save_draft", full)
+    answer_business(first)
+    click(first, "first_go_on")
+    assert first._screen == 2
+
+
+def test_a_plan_that_cannot_be_made_is_said_and_loses_nothing(
+    first: FirstRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from focusplan.domain.errors import CannotStore
+
+    def full(_profile: object) -> None:
+        raise CannotStore("disk_full")
+
+    answer_business(first)
+    click(first, "first_go_on")
+    click(first, "first_go_on")
+    monkeypatch.setattr(first.workspace.start, "new", full)
+    click(first, "first_go_on")
+    assert first.isVisible() and find(first, "first_problem").text()
+    assert first.workspace.start.draft()["name"] == "Corner Bakery"
+
+
+def test_a_draft_that_was_tampered_with_begins_at_the_first_screen(empty: Workspace, qtbot) -> None:
+    empty.start.save_draft(
+        {
+            "screen": "3", "name": "Corner Bakery", "kind": "circus", "language": "xx", "budget_minutes": "many",
+            "hours.monday": "soon", "already.myspace": "15", "already.facebook": "-1", "unheard": "of",
+        }
+    )  # fmt: skip
+    made = FirstRun(empty)
+    qtbot.addWidget(made)
+    assert made._screen == 1
+    assert find(made, "business_name").text() == "Corner Bakery"
+    write(made, "business_typed", "bakery")
+    for _screen in range(3):
+        click(made, "first_go_on")
+    assert empty.has_plan

@@ -91,6 +91,14 @@ def test_a_job_that_cannot_be_done_here_is_closed_with_a_sentence(
     assert stored.done and stored.instead == "We have no second person here."
 
 
+def test_the_focus_goes_on_to_the_next_job_when_one_is_done(page: NetworksPage, workspace: Workspace) -> None:
+    first, second = (step.id for step in workspace.networks.run("google_business").steps[:2])
+    find(page, f"step_{first}_done").setFocus()
+    find(page, f"step_{first}_done").setChecked(True)
+    settle()
+    assert page.window().focusWidget() is find(page, f"step_{second}_done")
+
+
 # ---- moves ----------------------------------------------------------------------------------------
 def test_a_goal_shows_old_new_and_the_day_before_it_is_made(page: NetworksPage, workspace: Workspace) -> None:
     choose(page, "adjust_posts")
@@ -152,6 +160,10 @@ def test_closing_asks_why_and_what_was_learnt_and_leaves_three_jobs(
     click(asked, "retire_yes")
     assert workspace.networks.view().active is None
     assert has(page, "wind_down") and len(jobs(page)) == 3
+    click(page, "networks_all")
+    click(dialog("all_networks"), "all_google_business_look")
+    assert "Photographs bring questions." in words(dialog("locked"))
+    dialog("locked").reject()
 
 
 def test_a_start_is_taken_back(page: NetworksPage, workspace: Workspace) -> None:
@@ -326,3 +338,88 @@ def test_under_45_minutes_nothing_can_start_and_it_is_said(tmp_path, show: Show)
     made.start.new(make_profile(boundaries=Boundaries(30, 30, "few_days", {0: ((540, 720),)})), practice=True)
     page = opened(show(made))
     assert "Under 45 minutes" in words(page)
+
+
+# ---- further ways -----------------------------------------------------------------------------------
+def test_a_change_that_waits_is_withdrawn(page: NetworksPage, workspace: Workspace) -> None:
+    workspace.networks.change_goal("google_business", "answers", 96, "The shop is closed on two days.")
+    settle()
+    click(page, "goal_answers_set")
+    click(dialog("goal"), "goal_withdraw")
+    goal = next(g for g in workspace.networks.run("google_business").goals if g.id == "answers")
+    assert goal.next_target is None
+
+
+def test_withdrawing_a_harder_goal_asks_for_its_reason(page: NetworksPage, workspace: Workspace) -> None:
+    workspace.networks.change_goal("google_business", "posts", 2)
+    settle()
+    click(page, "goal_posts_set")
+    asked = dialog("goal")
+    click(asked, "goal_withdraw")
+    assert asked.isVisible() and has(asked, "goal_reason")
+    write(asked, "goal_reason", "One post is what we can do.")
+    click(asked, "goal_withdraw")
+    goal = next(g for g in workspace.networks.run("google_business").goals if g.id == "posts")
+    assert goal.next_target != 2 or goal.next_from != MONDAY + timedelta(days=7)
+
+
+def test_coming_back_in_a_paused_week(page: NetworksPage, workspace: Workspace) -> None:
+    present = Week.of(MONDAY)
+    workspace.networks.pause(present, present + 1, "An illness")
+    settle()
+    assert has(page, "networks_paused")
+    click(page, "networks_back")
+    click(dialog("pause"), f"pause_lift_{present}")
+    assert workspace.networks.view().paused_weeks == (present,)
+
+
+@pytest.mark.parametrize(("way", "place"), [("do_steps", "week"), ("record", "week"), ("review", "week"),
+                                            ("budget", "settings"), ("repair", "settings")])  # fmt: skip
+def test_ways_that_lie_elsewhere_lead_there(
+    page: NetworksPage, window: MainWindow, way: str, place: str
+) -> None:
+    page.moves.way(way)
+    settle()
+    assert window._place == place
+
+
+def test_handing_work_over_leads_to_who_posts_and_answers(page: NetworksPage, window: MainWindow) -> None:
+    page.moves.way("hand_over")
+    click(dialog("hand_over"), "hand_over_yes")
+    assert window._place == "settings"
+
+
+def test_spending_less_on_what_is_kept_asks_about_the_largest(
+    page: NetworksPage, workspace: Workspace
+) -> None:
+    workspace.networks.park("facebook", 15)
+    workspace.networks.park("tiktok", 40)
+    settle()
+    page.moves.way("park_less")
+    assert "TikTok" in words(dialog("park"))
+    dialog("park").reject()
+    settle()
+
+
+def test_an_unknown_way_does_nothing(page: NetworksPage) -> None:
+    page.moves.way("fly")
+    settle()
+    assert page.isVisible()
+
+
+def test_a_circle_of_the_one_that_is_learnt_leads_back_to_its_present_part(page: NetworksPage) -> None:
+    find(page, "road_part_measure").setChecked(True)
+    settle()
+    click(page, "road_stops_google_business")
+    assert find(page, "road_part_prepare").isChecked()
+
+
+def test_what_runs_beside_is_closed(page: NetworksPage, workspace: Workspace) -> None:
+    workspace.networks.start("newsletter")
+    settle()
+    click(page, "beside_close")
+    asked = dialog("retire")
+    find(asked, "retire_reason").setPlainText("Nobody reads it here.")
+    find(asked, "retire_learnt").setPlainText("People rather come in.")
+    click(asked, "retire_yes")
+    assert next(card for card in workspace.networks.cards() if card.id == "newsletter").state == "retired"

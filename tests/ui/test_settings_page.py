@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from focusplan import i18n, settings
+from focusplan.answers import Finding
 from focusplan.ui import palette
 from focusplan.ui.main_window import MainWindow
 from focusplan.ui.pages.settings import SettingsPage
@@ -200,3 +201,27 @@ def test_nothing_is_cut_at_the_smallest_window(page: SettingsPage, window: MainW
     page.refresh()
     settle()
     assert page.sheet.widget().minimumSizeHint().width() <= page.sheet.viewport().width()
+
+
+def test_what_is_not_right_is_told_with_its_repair(
+    page: SettingsPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [(Finding("two_active", "Two networks are being learnt.", "The later start goes back."),), ()]
+    mended: list[bool] = []
+
+    def check(repair: bool = False) -> tuple[Finding, ...]:
+        mended.append(repair)
+        return found[1] if any(mended) else found[0]
+
+    monkeypatch.setattr(workspace.safekeeping, "check", check)
+    click(page, "settings_check")
+    assert "The later start goes back." in words(page)
+    click(page, "settings_repair")
+    assert True in mended and "All is right." in words(page)
+
+
+def test_a_country_brings_its_currency(page: SettingsPage, workspace: Workspace) -> None:
+    choose(page, "business_country", "SE")
+    assert find(page, "business_currency").currentData() == "SEK"
+    click(page, "settings_business_keep")
+    assert (workspace.business.business().country, workspace.business.business().currency) == ("SE", "SEK")

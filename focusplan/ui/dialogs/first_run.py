@@ -49,7 +49,7 @@ class FirstRun(QDialog):
         self.setObjectName("first_run")
         self.workspace = workspace
         self.wants_example = False
-        self._answers = {**draft.presets(), **workspace.start.draft()}
+        self._answers = {**draft.presets(), **draft.usable(workspace.start.draft())}
         self._speak()
         self._screen = self._left_at()
         self._form: BusinessForm | TimeForm | None = None

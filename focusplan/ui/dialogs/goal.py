@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
-from focusplan.i18n import _, day_long, heading, number
+from focusplan.i18n import _, heading, number
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import count, label, line
 from focusplan.ui.widgets.stepper import Stepper
@@ -94,10 +94,3 @@ class GoalDialog(Ask):
             self.reason.show()
             self.asked.show()
             self.reason.setFocus()
-
-
-def waits(goal: GoalView) -> str:
-    """A change that is not in force yet, in words; empty where none waits."""
-    if goal.next_target is None or goal.next_from is None:
-        return ""
-    return _("{target} from {day} on").format(target=number(goal.next_target), day=day_long(goal.next_from))

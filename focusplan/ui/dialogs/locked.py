@@ -26,7 +26,7 @@ class LockedDialog(Ask):
     ) -> None:
         is_open = verdict is not None and verdict.open
         start = plain(_("Start with {name}").format(name=card.name))
-        super().__init__(parent, "locked", card.name, card.reason, start)
+        super().__init__(parent, "locked", card.name, _told(card), start)
         self._workspace = workspace
         self._card = card
         self._takes()
@@ -91,6 +91,11 @@ class LockedDialog(Ask):
     def _later(self) -> None:
         if self.attempt(lambda: self._workspace.networks.later(self._card.id)):
             self.done(self.DialogCode.Rejected)
+
+
+def _told(card: NetworkCard) -> str:
+    """Why it suits; of one that was closed, what was learnt."""
+    return card.line if card.state == "retired" else card.reason
 
 
 def takes(card: NetworkCard) -> list[tuple[str, str]]:

@@ -10,7 +10,8 @@ from focusplan import i18n, places
 from focusplan.domain.boundaries import SMALLEST_BUDGET, Boundaries, Span
 from focusplan.domain.business import WEEKDAYS, Business
 from focusplan.domain.hours import hours_text, read_hours
-from focusplan.domain.profile import Profile, read_profile
+from focusplan.domain.playbook import NETWORKS
+from focusplan.domain.profile import SETTABLE, Profile, ProfileFault, read_profile, read_typed
 from focusplan.ui.countries import currency_of
 from focusplan.ui.forms.amounts import stored_amount
 
@@ -53,6 +54,25 @@ def presets() -> dict[str, str]:
         "hours.wednesday": MORNINGS,
         "hours.friday": MORNINGS,
     }
+
+
+def usable(kept: Mapping[str, str]) -> dict[str, str]:
+    """The answers of a draft that can be used; what another hand or a newer version wrote is left out."""
+    return {key: text for key, text in kept.items() if _usable(key, text)}
+
+
+def _usable(key: str, text: str) -> bool:
+    if key.startswith("already."):
+        return key.removeprefix("already.") in NETWORKS and (
+            not text or text.isdecimal() and int(text) <= 2400
+        )
+    if key not in SETTABLE:
+        return key in ("screen", "kind_typed", "first_network")
+    try:
+        read_typed(key, text)
+    except ProfileFault:
+        return False
+    return True
 
 
 def hour_guess(currency: str) -> str:

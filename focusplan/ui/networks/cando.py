@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from focusplan.answers import GoalView
 from focusplan.i18n import _, day_long
@@ -65,8 +65,3 @@ def _add(menu: QMenu, name: str, text: str, consequence: str, do: Do) -> None:
     said = menu.addAction(plain(consequence))
     said.setObjectName(f"can_do_{name}_means")
     said.setEnabled(False)
-
-
-def menu_of(button: QWidget) -> QMenu | None:
-    """The menu of a button made here."""
-    return button.menu() if isinstance(button, Button) else None

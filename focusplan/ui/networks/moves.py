@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
-from focusplan.domain.playbook import YARDSTICK
 from focusplan.i18n import _, day_long
 from focusplan.networkanswers import NetworkCard, NetworksView, RunView
 from focusplan.ui.dialogs.again import AgainDialog
@@ -171,8 +170,3 @@ class Moves(QObject):
 
     def _confirm(self, name: str, title: str, text: str, do: str, deed: Callable[[], object]) -> None:
         ConfirmDialog(self._page, name, title, text, do, deed).open()
-
-
-def is_yardstick(card: NetworkCard) -> bool:
-    """Whether it is the newsletter, which runs beside and is never learnt."""
-    return card.id == YARDSTICK

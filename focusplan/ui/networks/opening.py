@@ -30,6 +30,9 @@ def opening_card(
         card.add(label(text.format(minutes=minutes(load)), "soft", "opening_load"))
     else:
         card.add(label(_("No network is being learnt. One at a time is enough."), "soft", "opening_load"))
+    for closed in view.others:
+        if closed.state == "retired":
+            card.add(label(f"{closed.name}: {closed.line}", "soft", f"opening_learnt_{closed.id}"))
     if view.next is not None:
         text = _("Suggested: {name}. {reason}").format(name=view.next.name, reason=view.next.reason)
         card.add(label(text, "body", "opening_next"))
