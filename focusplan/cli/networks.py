@@ -89,7 +89,8 @@ def closed_gate(invocation: Invocation, error: FocusPlanError) -> tuple[str, lis
     """A refused start in the gate's own words: why, and the ways forward."""
     verdict = invocation.workspace.networks.gate(str(error.values["network"]))
     unmet = [each.text for each in verdict.conditions if not each.met]
-    return " ".join(dict.fromkeys([verdict.summary, *unmet])), [way.text for way in verdict.ways]
+    further = [text for text in dict.fromkeys(unmet) if not verdict.summary.startswith(text)]
+    return " ".join([verdict.summary, *further]), [way.text for way in verdict.ways]
 
 
 def goal(invocation: Invocation) -> Answer:

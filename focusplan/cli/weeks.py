@@ -19,7 +19,7 @@ from focusplan.words import shown
 
 DECISIONS = ("keep", "change", "stop")
 PAPERS = ("A4", "Letter")
-MOST_MINUTES = 10080
+MOST_MINUTES = 1440
 
 
 def _week(invocation: Invocation, name: str = "week") -> Week | None:

@@ -32,7 +32,7 @@ MOST_ALTOGETHER = 10080
 """Minutes of a whole week."""
 MOST_COUNT = 10**9
 
-_WEEK = re.compile(r"\s*(?:[0-9]{4}-?)?w\s*([0-9]{1,2})\s*(?::|(?=\s|$))", re.IGNORECASE)
+_WEEK = re.compile(r"\s*(?:([0-9]{4})-?)?w\s*([0-9]{1,2})\s*(?::|(?=\s|$))", re.IGNORECASE)
 _SPACE = re.compile(r"[\s,;]+")
 _TIME = re.compile(
     r"(?:([0-9]{1,3})\s?[:h]\s?([0-9]{2})|([0-9]{1,3})\s?h|([0-9]{1,5})\s?min)(?!\w)", re.IGNORECASE
@@ -93,10 +93,12 @@ def _week(line: str, present: Week) -> tuple[Week, int]:
     found = _WEEK.match(line)
     if found is None:
         return present, 0
+    year, number = found.groups()
     try:
-        return latest_numbered(int(found[1]), present), found.end()
+        week = Week.parse(f"{year}-W{int(number):02d}") if year else latest_numbered(int(number), present)
     except ValueError:
-        raise WrongUse("line_week", piece=found[0].strip()) from None
+        raise WrongUse("line_week", piece=found[0].strip().removesuffix(":")) from None
+    return week, found.end()
 
 
 def _parts(line: str, start: int) -> list[tuple[int, int]]:

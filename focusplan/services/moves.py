@@ -8,7 +8,6 @@ from focusplan.domain.adoption import PARKED_MINUTES, Adoption, may_move, take_b
 from focusplan.domain.errors import Refused
 from focusplan.domain.forecast import can_take_back
 from focusplan.domain.playbook import STAGES
-from focusplan.domain.sentences import is_sentence
 from focusplan.domain.snapshot import Snapshot
 from focusplan.store.store import Work
 
@@ -69,12 +68,12 @@ def again(work: Work, facts: Snapshot, network: str, stage: str) -> str:
 
 
 def retire(work: Work, facts: Snapshot, network: str, reason: str, learnt: str) -> str:
-    """Close a network with one sentence why and one on what was learnt."""
+    """Close a network, saying why and what was learnt; a few letters are enough, nothing is not."""
     run = _present(facts, network)
     _check_move(run, "retired")
-    if not is_sentence(reason):
+    if not reason.strip():
         raise Refused("retire_reason", network=network)
-    if not is_sentence(learnt):
+    if not learnt.strip():
         raise Refused("retire_learnt", network=network)
     why, lesson = reason.strip(), learnt.strip()
     told = {"network": network, "adoption": run.id, "from": run.state}

@@ -70,7 +70,8 @@ REFUSED = [
     ("again", "instagram", "publish"),
     ("take-back", "google_business"),
     ("retire", "youtube", "--reason", "It did not suit us", "--learnt", "Nothing was learnt"),
-    ("retire", "instagram", "--reason", "x", "--learnt", "y"),
+    ("retire", "instagram", "--reason", " ", "--learnt", "y"),
+    ("retire", "instagram", "--reason", "no time", "--learnt", " "),
     ("step", "done", "instagram-captions"),
     ("step", "done", "unheard_of"),
     ("step", "done", "google_business-say"),
@@ -115,6 +116,11 @@ def test_a_rule_refuses_and_changes_nothing(plan, words):
 def test_a_closed_gate_names_what_is_missing_and_ways_forward(plan):
     data = plan.refused("start", "google_business", code=3)
     assert "Instagram" in data["reason"] and data["ways_forward"]
+    assert data["reason"].count("Instagram is still being learnt") == 1
+
+
+def test_a_network_is_closed_with_a_few_words(plan):
+    assert plan.json("retire", "instagram", "--reason", "no time", "--learnt", "photos")["state"] == "retired"
 
 
 def test_options_before_the_command_are_checked(plan):

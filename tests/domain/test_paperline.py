@@ -52,6 +52,8 @@ def test_the_whole_line():
         ("w47 3", PaperLine(PRESENT - 1, (3,))),
         ("W49: 3", PaperLine(PRESENT - 51, (3,))),
         ("2026-W46: 3", PaperLine(PRESENT - 2, (3,))),
+        ("2024-W48: 3", PaperLine(Week.parse("2024-W48"), (3,))),
+        ("2027-W01 3", PaperLine(Week.parse("2027-W01"), (3,))),
     ],
 )
 def test_parts_may_be_missing_and_written_freely(line, expected):
@@ -98,7 +100,7 @@ def test_a_line_without_anything_is_no_line(line):
     assert caught.value.code == "line_empty"
 
 
-@pytest.mark.parametrize("line", ["W0: 1", "W54: 1", "w99 1"])
+@pytest.mark.parametrize("line", ["W0: 1", "W54: 1", "w99 1", "2025-W53: 1", "0000-W01: 1"])
 def test_a_week_that_no_year_has(line):
     with pytest.raises(WrongUse) as caught:
         read(line)

@@ -288,7 +288,7 @@ def test_a_part_is_taken_again_without_losing_anything(roomy):
 
 
 def test_closing_asks_for_a_reason_and_what_was_learnt(roomy):
-    assert code(roomy.networks.retire, GBP, "no", LEARNT) == "retire_reason"
+    assert code(roomy.networks.retire, GBP, " ", LEARNT) == "retire_reason"
     assert code(roomy.networks.retire, GBP, WHY, " ") == "retire_learnt"
     assert code(roomy.networks.retire, "x", WHY, LEARNT) == "move_not_allowed"
     assert roomy.networks.retire(GBP, WHY, LEARNT) == "retired"
