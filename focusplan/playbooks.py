@@ -143,6 +143,11 @@ class Catalogue:
         """The kinds that fit what was typed, best first; see `domain.kinds.matching`."""
         return matching(self.kinds, typed, language)
 
+    def name(self, network: str) -> str:
+        """What a network is called in the language of the run. KeyError when there is none."""
+        playbook = self.get(network)
+        return playbook.text("name", language()) or playbook.name
+
     def result(self, result_id: str, language: str) -> ResultWord:
         """The word for one of RESULTS in this language, English where it is missing. KeyError if unknown."""
         words = self.results[result_id]

@@ -77,8 +77,8 @@ class Closing:
         return self.running() or self.ended()
 
     def due(self) -> Week | None:
-        """The week to be closed, as the owner is reminded. The first, partial week asks for nothing once it is
-        over, nor when its last allowed day had come as the plan began."""
+        """The week to be closed, as the owner is reminded. The first, partial week asks for nothing once it
+        is over, nor when its last allowed day had come as the plan began."""
         week = self.next()
         if week is None or week >= Week.of(first_monday(self.begins)):
             return week

@@ -14,7 +14,7 @@ from focusplan.services.resultwords import result_words
 
 def verdict_view(facts: Snapshot, catalogue: Catalogue, verdict: Verdict) -> VerdictView:
     """A verdict for people. The condition's figures are those of the rules, untouched."""
-    name = catalogue.get(verdict.network).name
+    name = catalogue.name(verdict.network)
     shown = tuple(_condition(facts, catalogue, one) for one in verdict.conditions)
     return VerdictView(
         network=verdict.network,
@@ -38,7 +38,7 @@ def _summary(verdict: Verdict, name: str, shown: tuple[ConditionView, ...]) -> s
 
 
 def _condition(facts: Snapshot, catalogue: Catalogue, one: Condition) -> ConditionView:
-    names = join([catalogue.get(network).name for network in one.networks])
+    names = join([catalogue.name(network) for network in one.networks])
     text, action, way = _WORDS[one.id](one, names)
     parts = tuple(_part(facts, catalogue, part) for part in one.parts)
     return ConditionView(one.id, one.met, text, one.figure, one.target, action, way, parts)

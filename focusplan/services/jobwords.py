@@ -49,7 +49,7 @@ class JobWords:
             facts=facts,
             week=week,
             playbooks={run.network: playbook_of(work, catalogue, run) for run in runs},
-            names={playbook.id: playbook.name for playbook in catalogue.playbooks},
+            names={playbook.id: catalogue.name(playbook.id) for playbook in catalogue.playbooks},
             steps={step.step: step for step in facts.steps},
             ideas=_taken_in_turn(work.all(Idea), items),
             when_then=own.text if own and own.text.strip() else default_when_then(facts, week),

@@ -27,7 +27,7 @@ def record_mastery(work: Work, catalogue: Catalogue, facts: Snapshot) -> str | N
     if week is None:
         return None
     day = facts.moment.day
-    name = catalogue.get(run.network).name
+    name = catalogue.name(run.network)
     work.append("mastered", {**record_of(facts, run, week), "version": run.version, "name": name})
     work.put(replace(run, state="mastered", mastered_week=week, mastered_on=day, again_stage=None))
     for goal in facts.goals_of(run):

@@ -53,7 +53,7 @@ def _card(
     free = free_minutes(facts, network, load)
     return NetworkCard(
         id=network,
-        name=playbook.name,
+        name=catalogue.name(playbook.id),
         state=_state(facts, network),
         fit=one.fit,
         rank=rank,
@@ -107,7 +107,7 @@ def opens_next(facts: Snapshot, catalogue: Catalogue) -> tuple[str, str]:
     network = next_network(facts, catalogue)
     if run is None or not network:
         return "", ""
-    name = catalogue.get(network).name
+    name = catalogue.name(network)
     verdict = judge(facts, candidate(catalogue, network), loads(catalogue, facts))
     if verdict.open:
         return network, _("{network} can be started now.").format(network=name)
@@ -115,7 +115,7 @@ def opens_next(facts: Snapshot, catalogue: Catalogue) -> tuple[str, str]:
     if verdict.conditions[0].met or not missing:
         return network, _("The next network opens soon; Networks says what is still to do.")
     text = _("The next network opens when {network} runs well. Still to come: {missing}.")
-    return network, text.format(network=catalogue.get(run.network).name, missing=join(missing))
+    return network, text.format(network=catalogue.name(run.network), missing=join(missing))
 
 
 def opens_next_line(facts: Snapshot, catalogue: Catalogue) -> str:

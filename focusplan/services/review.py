@@ -146,7 +146,7 @@ def _numbers(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> t
         figures = _asked(facts, network) if learnt else ("posts", "enquiries")
         row = work.one(Evidence, network=network, week=week, late=False)
         known = row if row is not None and not row.void else Evidence(network, week)
-        name = catalogue.get(network).name
+        name = catalogue.name(network)
         for figure in figures:
             numbers.append(_number(catalogue, facts, work, network, name, week, figure, known))
     return tuple(numbers)

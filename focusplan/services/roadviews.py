@@ -49,7 +49,7 @@ def run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, run: Ado
     stage = stage_now(steps, openings, run)
     return RunView(
         network=run.network,
-        name=playbook.name,
+        name=catalogue.name(playbook.id),
         state=run.state,
         version=playbook.version,
         started_on=run.started_on,
@@ -72,8 +72,8 @@ def plain_run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, st
         if step.stage in STAGES
     )
     return RunView(
-        network=playbook.id, name=playbook.name, state=state, version=playbook.version, started_on=None,
-        progress=0, stages=_stages(steps, (), ""), stage=STAGES[0],
+        network=playbook.id, name=catalogue.name(playbook.id), state=state, version=playbook.version,
+        started_on=None, progress=0, stages=_stages(steps, (), ""), stage=STAGES[0],
         steps=tuple(step_view(playbook, step, able=False) for step in steps),
         goals=default_goals(facts, catalogue, playbook),
     )  # fmt: skip

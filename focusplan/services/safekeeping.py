@@ -138,7 +138,7 @@ class SafekeepingService:
             return faults(work, self._context.catalogue, snapshot(work))
 
     def _name(self, fault: Fault) -> str:
-        return self._context.catalogue.get(fault.network).name if fault.network else ""
+        return self._context.catalogue.name(fault.network) if fault.network else ""
 
     def _copies_told(self) -> tuple[bool, bool]:
         """Whether a copy is wanting, and whether the newest one is suspiciously small."""

@@ -130,7 +130,7 @@ def badge(catalogue: Catalogue, facts: Snapshot) -> Badge | None:
         return None
     stage = stage_now(facts.steps_of(run), facts.openings_of(run), run)
     done, total = steps_count(facts, run)
-    name = catalogue.get(run.network).name
+    name = catalogue.name(run.network)
     return Badge(run.network, name, stage, STAGES.index(stage) + 1, stage_title(stage), done, total)
 
 

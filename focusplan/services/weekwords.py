@@ -149,7 +149,7 @@ def _no_room(catalogue: Catalogue, note: PlanNote) -> str:
     needed = minutes(int(note.values["minutes"]))
     if network and kind in ("answer", "upkeep"):
         text = pgettext("a job of a network", "{network}: {job}")
-        job = text.format(network=catalogue.get(network).name, job=jobs[kind])
+        job = text.format(network=catalogue.name(network), job=jobs[kind])
     else:
         job = jobs[kind]
     return _("No room this week: {job}, {minutes}.").format(job=job, minutes=needed)

@@ -34,7 +34,7 @@ PATIENCE = 10.0
 """Seconds a copy waits for another program that is writing."""
 
 _NAME = re.compile(r"focusplan-(\d{8}-\d{6})(?:-\d+)?-(daily|asked|step|restore)\.db")
-_NEW = ".new"
+_LEFT = re.compile(r"\.focusplan-[\d-]+(daily|asked|step|restore)\.(db\.new.*|(json|manifest)\.\w+\.tmp)")
 _PARTS = (".db", ".json", ".manifest")
 
 
@@ -69,13 +69,12 @@ def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
         make_private_folder(home)
     except OSError as error:
         raise of_system(error) from error
-    _sweep(home)
     path = _free_name(home, reason, at)
     try:
         copy = _write_set(engine, path, reason, at)
     except BaseException:
         _forget(path)
-        _sweep(home)
+        _remove(_unnamed(path))
         raise
     _thin_out(folder, copy, at)
     return copy
@@ -83,7 +82,7 @@ def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
 
 def copy_to(engine: Engine, target: Path, at: datetime) -> Copy:
     """One verified file at a place of the owner's choice, whole or not at all."""
-    new = target.with_name(f".{target.name}{_NEW}")
+    new = _unnamed(target)
     try:
         _copy_database(engine, new)
         counts = look_through(new)
@@ -129,7 +128,7 @@ def manifest_of(path: Path) -> dict[str, Any] | None:
 
 
 def _write_set(engine: Engine, path: Path, reason: str, at: datetime) -> Copy:
-    new = path.with_name(f".{path.name}{_NEW}")
+    new = _unnamed(path)
     _copy_database(engine, new)
     counts = look_through(new)
     manifest = {
@@ -148,17 +147,6 @@ def _write_set(engine: Engine, path: Path, reason: str, at: datetime) -> Copy:
     except OSError as error:
         raise of_system(error) from error
     return Copy(path, at, sum(counts.values()), True, reason)
-
-
-def _sweep(home: Path) -> None:
-    """Take away what an interrupted copy left: a database without its name, descriptions of none."""
-    for path in list(home.iterdir()):
-        name = path.name
-        if name.startswith(".") and _NAME.fullmatch(name[1:].partition(_NEW)[0]):
-            _remove(path)
-        elif path.suffix in _PARTS[1:] and _NAME.fullmatch(f"{path.stem}.db"):
-            if not path.with_suffix(".db").exists():
-                _remove(path)
 
 
 def _copy_database(engine: Engine, path: Path) -> None:
@@ -242,6 +230,21 @@ def _described(path: Path) -> Copy | None:
         return Copy(path, stamp, sum(said["rows"].values()), verified, name[2])
     except (KeyError, TypeError, AttributeError, CannotStore):
         return Copy(path, stamp, 0, False, name[2])
+
+
+def _unnamed(path: Path) -> Path:
+    """Where a copy stands until it was looked through."""
+    return path.with_name(f".{path.name}.new")
+
+
+def sweep(folder: Path) -> None:
+    """Take away what an interrupted copy left beside a plan: a database without its name, descriptions of
+    none, files half written. Only names that are ours alone."""
+    with contextlib.suppress(OSError):
+        for path in list((folder / FOLDER).iterdir()):
+            orphan = path.suffix in _PARTS[1:] and _NAME.fullmatch(f"{path.stem}.db")
+            if _LEFT.fullmatch(path.name) or (orphan and not path.with_suffix(".db").exists()):
+                _remove(path)
 
 
 def _free_name(home: Path, reason: str, at: datetime) -> Path:

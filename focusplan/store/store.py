@@ -16,10 +16,18 @@ from focusplan.domain.errors import CannotStore, DamagedPlan, Refused
 from focusplan.domain.plan import Moment, Plan
 from focusplan.paths import make_private_folder, sync_folder
 from focusplan.store import schema
-from focusplan.store.copies import make_copy
+from focusplan.store.copies import make_copy, sweep
 from focusplan.store.engine import ASKS, make_engine
 from focusplan.store.failures import of_system, translated
-from focusplan.store.header import PLAN_FILE, SIDE_FILES, Marker, check_header, read_marker, write_marker
+from focusplan.store.header import (
+    MARKER_FILE,
+    PLAN_FILE,
+    SIDE_FILES,
+    Marker,
+    check_header,
+    read_marker,
+    write_marker,
+)
 from focusplan.store.lock import Holder, Lock
 from focusplan.store.work import Work
 
@@ -49,7 +57,10 @@ class Store:
 
     def hold(self, kind: str, wait: float = _LOCK_WAIT) -> None:
         """Be the one that may change this plan until `close`: a window or a command. InUse if another is."""
+        fresh = not self._lock.held
         self._lock.hold(kind, wait)
+        if fresh:
+            _sweep(self.folder)
 
     def holder(self) -> Holder | None:
         """Who held this folder last, as the lock file says."""
@@ -233,3 +244,11 @@ def remove_database(path: Path) -> None:
     for name in (path, path.with_name(path.name + "-journal")):
         with contextlib.suppress(OSError):
             name.unlink()
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed program left behind; only who holds the lock may do so."""
+    for path in folder.glob(".plan.*"):
+        if path.name.startswith((f".{MARKER_FILE}.", f".{PLAN_FILE}.")):
+            remove_database(path)
+    sweep(folder)

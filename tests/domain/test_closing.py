@@ -86,7 +86,7 @@ def test_before_the_plan_there_is_nothing_to_close():
 def test_a_plan_made_on_a_sunday_evening_has_nothing_to_close_yet():
     """Monday, Wednesday and Friday are allowed; the plan begins on the Sunday after them."""
     sunday = date(2026, 11, 22)
-    hours = {day: ((540, 720),) for day in (0, 2, 4)}
+    hours = dict.fromkeys((0, 2, 4), ((540, 720),))
     boundaries = Boundaries(budget=120, longest_sitting=30, spread="few_days", hours=hours)
     late = Closing(sunday, sunday, boundaries, {}, {})
     assert late.due() is None and late.next() == Week.of(sunday)

@@ -196,7 +196,8 @@ class FirstRun(QDialog):
         small = draft.too_small(int(self._answers["budget_minutes"]))
 
         def fill(column: QVBoxLayout) -> None:
-            names = [(book.id, book.name) for book in self.workspace.catalogue.playbooks]
+            catalogue = self.workspace.catalogue
+            names = [(book.id, catalogue.name(book.id)) for book in catalogue.playbooks]
             self._in_use = InUse(names)
             self._in_use.show_answers(self._answers)
             self._in_use.changed.connect(self._suggest)

@@ -9,9 +9,9 @@ from typing import Any
 from focusplan import i18n, places
 from focusplan.domain.boundaries import SMALLEST_BUDGET, Boundaries, Span
 from focusplan.domain.business import WEEKDAYS, Business
-from focusplan.domain.hours import hours_text, read_hours
+from focusplan.domain.hours import ProfileFault, hours_text, read_hours
 from focusplan.domain.playbook import NETWORKS
-from focusplan.domain.profile import SETTABLE, Profile, ProfileFault, read_profile, read_typed
+from focusplan.domain.profile import SETTABLE, Profile, read_profile, read_typed
 from focusplan.ui.countries import currency_of
 from focusplan.ui.forms.amounts import stored_amount
 
