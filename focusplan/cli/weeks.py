@@ -155,9 +155,8 @@ def review(invocation: Invocation) -> Answer:
     results = invocation.workspace.review.results(first, last)
     rows = [("", "", _("minutes"), *_figure_words().values())]
     for row in results["weeks"]:
-        cells = [row["minutes"], *(row.get(key) for key in _figure_words())]
-        shown = ("–" if cell is None else str(cell) for cell in cells)
-        rows.append((str(row["week"]), str(row["network"]), *shown))
+        cells = [row["network"], row["minutes"], *(row.get(key) for key in _figure_words())]
+        rows.append((str(row["week"]), *("–" if cell is None else str(cell) for cell in cells)))
     if len(rows) == 1:
         return Answer(results, [_("Nothing has been noted for these weeks yet.")])
     return Answer(results, table(rows))
