@@ -92,7 +92,9 @@ def test_a_plan_is_made_or_not(breaker: Breaker, tmp_path: Path, mode: int, long
                 pass
             assert breaker.act("create", folder, COUNT)["said"] == "done"
         assert opened(folder) == made
-        Store(folder).hold("command")
+        after = Store(folder)
+        after.hold("command")
+        after.close()
         assert {path.name for path in folder.iterdir()} <= {"plan.db", "plan.marker", "focusplan.lock"}
 
 
