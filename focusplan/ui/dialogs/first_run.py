@@ -5,9 +5,6 @@ Leaving in the middle loses nothing: the next start goes on where this one was l
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,21 +19,20 @@ from PySide6.QtWidgets import (
 from focusplan import i18n
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.hours import ProfileFault
-from focusplan.i18n import _, ngettext
+from focusplan.i18n import _
+from focusplan.ui.dialogs.first_heading import SCREENS, heading, said
 from focusplan.ui.dialogs.first_networks import InUse, Suggestions
 from focusplan.ui.dialogs.restore import RestoreDialog
 from focusplan.ui.forms import draft
 from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.labels import plain
-from focusplan.ui.parts import button, combo, heard, label, row, short
+from focusplan.ui.parts import button, combo, heard, label, row
 from focusplan.ui.reading import TallArea, first_field, give_keys, reading_order
 from focusplan.ui.widgets.space import room, scaled
-from focusplan.ui.widgets.stages import Stage, StageChips
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
-SCREENS = 3
 _WIDTH, _HEIGHT = 1024, 700
 _CARD = 960
 
@@ -51,7 +47,7 @@ class FirstRun(QDialog):
         self.wants_example = False
         self._answers = {**draft.presets(), **draft.usable(workspace.start.draft())}
         self._speak()
-        self._screen = self._left_at()
+        self._screen = draft.left_at(self._answers)
         self._form: BusinessForm | TimeForm | None = None
         self._suggestions: Suggestions | None = None
         self._card = QFrame(self)
@@ -72,16 +68,6 @@ class FirstRun(QDialog):
         self.resize(window.width() if window else _WIDTH, window.height() if window else _HEIGHT)
         self._build()
 
-    def _left_at(self) -> int:
-        """The screen to go on with: never one whose questions before it are not answered."""
-        kept = self._answers.get("screen", "1")
-        screen = int(kept) if kept in ("1", "2", "3") else 1
-        try:
-            draft.profile_of(self._answers)
-        except ProfileFault:
-            return 1
-        return screen
-
     def _speak(self) -> None:
         from focusplan.ui.speech import speak
 
@@ -94,7 +80,8 @@ class FirstRun(QDialog):
         """Paint the present screen anew, in the language chosen by now."""
         self._clear()
         self.setWindowTitle(_("Your plan") + " – FocusPlan")
-        title, lead, fill = (self._business, self._time, self._networks)[self._screen - 1]()
+        title, lead = said(self._screen, self._small())
+        fill = (self._business, self._time, self._networks)[self._screen - 1]
         self._outer.addLayout(self._head())
         body = QWidget()
         body.setObjectName("first_body")
@@ -127,28 +114,13 @@ class FirstRun(QDialog):
             first.setFocus()
 
     def _head(self) -> QHBoxLayout:
-        titles = (_("Your business"), _("Your time"), _("Your networks"))
-        stages = [Stage(number, title, self._state(number)) for number, title in enumerate(titles, start=1)]
-        chips = StageChips("first_screens")
-        chips.set(stages, _("Screen {number} of {all}").format(number=self._screen, all=SCREENS))
-        head = row(chips)
-        head.setStretch(0, 1)
-        head.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
-        left = SCREENS - self._screen + 1
-        text = ngettext("about {left} minute left", "about {left} minutes left", left).format(left=left)
-        time = short(text, "soft", "first_left")
-        head.addWidget(time)
+        head = heading(self._screen)
         if self._screen == 1:
             names = list(i18n.NATIVE_NAMES.items())
             self.language = combo("first_language", _("Language"), names, i18n.language())
             self.language.activated.connect(self._switch)
             head.addWidget(self.language)
         return head
-
-    def _state(self, number: int) -> str:
-        if number == self._screen:
-            return "current"
-        return "done" if number < self._screen else "closed"
 
     def _foot(self) -> QHBoxLayout:
         foot = row()
@@ -165,66 +137,36 @@ class FirstRun(QDialog):
         foot.addWidget(self.go_on)
         return foot
 
-    def _business(self) -> tuple[str, str, Callable[[QVBoxLayout], None]]:
-        def fill(column: QVBoxLayout) -> None:
-            form = BusinessForm(self.workspace.catalogue)
-            form.show_answers(self._answers)
-            self._form = form
-            column.addWidget(form)
+    def _business(self, column: QVBoxLayout) -> None:
+        form = BusinessForm(self.workspace.catalogue)
+        form.show_answers(self._answers)
+        self._form = form
+        column.addWidget(form)
 
-        return (
-            _("One network at a time, in your hours"),
-            _("Three short screens make your plan. Everything stays on this computer."),
-            fill,
-        )
+    def _time(self, column: QVBoxLayout) -> None:
+        form = TimeForm()
+        guess = draft.hour_guess(self._answers.get("currency", ""))
+        form.show_answers({"hour_value": guess, **self._answers})
+        self._form = form
+        column.addWidget(form)
 
-    def _time(self) -> tuple[str, str, Callable[[QVBoxLayout], None]]:
-        def fill(column: QVBoxLayout) -> None:
-            form = TimeForm()
-            guess = draft.hour_guess(self._answers.get("currency", ""))
-            form.show_answers({"hour_value": guess, **self._answers})
-            self._form = form
-            column.addWidget(form)
+    def _networks(self, column: QVBoxLayout) -> None:
+        self._in_use = InUse((book.id, book.name) for book in self.workspace.catalogue.playbooks)
+        self._in_use.show_answers(self._answers)
+        self._in_use.changed.connect(self._suggest)
+        column.addWidget(label(_("Which of these do you have already? They are kept as they are."), "strong"))
+        column.addWidget(self._in_use)
+        if self._small():
+            return
+        column.addWidget(label(_("The one to learn first"), "strong"))
+        self._suggestions = Suggestions()
+        self._suggestions.picked.connect(self._picked)
+        column.addWidget(self._suggestions)
+        self._suggest()
 
-        return (
-            _("Your time"),
-            _("Jobs stand only in the hours you choose here. All the rest is yours."),
-            fill,
-        )
-
-    def _networks(self) -> tuple[str, str, Callable[[QVBoxLayout], None]]:
-        small = draft.too_small(int(self._answers["budget_minutes"]))
-
-        def fill(column: QVBoxLayout) -> None:
-            catalogue = self.workspace.catalogue
-            names = [(book.id, catalogue.name(book.id)) for book in catalogue.playbooks]
-            self._in_use = InUse(names)
-            self._in_use.show_answers(self._answers)
-            self._in_use.changed.connect(self._suggest)
-            column.addWidget(
-                label(_("Which of these do you have already? They are kept as they are."), "strong")
-            )
-            column.addWidget(self._in_use)
-            if small:
-                return
-            column.addWidget(label(_("The one to learn first"), "strong"))
-            self._suggestions = Suggestions()
-            self._suggestions.picked.connect(self._picked)
-            column.addWidget(self._suggestions)
-            self._suggest()
-
-        if small:
-            return (
-                _("Look after what you have"),
-                _("Under 45 minutes a week no new network is started: it would only half work. "
-                  "Your plan looks after the ones you have, and you can give it more time later."),
-                fill,
-            )  # fmt: skip
-        return (
-            _("Start with one network"),
-            _("The next one opens when this one runs well. You can take the start back for seven days."),
-            fill,
-        )
+    def _small(self) -> bool:
+        """Whether there is too little time to start a network."""
+        return draft.too_small(int(self._answers["budget_minutes"]))
 
     # ---- what is answered -----------------------------------------------------------------------
     def _suggest(self) -> None:

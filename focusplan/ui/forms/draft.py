@@ -94,6 +94,16 @@ def profile_of(answers: Mapping[str, str]) -> Profile:
     return read_profile(data)
 
 
+def left_at(answers: Mapping[str, str]) -> int:
+    """The screen to go on with: never one whose questions before it are not answered."""
+    try:
+        profile_of(answers)
+    except ProfileFault:
+        return 1
+    kept = answers.get("screen", "1")
+    return int(kept) if kept in ("1", "2", "3") else 1
+
+
 def answers_of(business: Business, boundaries: Boundaries) -> dict[str, str]:
     """The same answers out of a plan, for Settings."""
     found = {key: str(getattr(business, key)) for key in _TEXTS if key != "spread"}

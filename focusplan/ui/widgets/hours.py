@@ -23,7 +23,7 @@ from focusplan.ui.widgets.space import percent
 from focusplan.ui.widgets.timebox import DAY, STEP, TimeBox
 
 Span = tuple[int, int]
-LARGE = 150
+LARGE = 130
 """Text size in per cent above which there is no room for the bars."""
 
 _USUAL: Span = (540, 600)
