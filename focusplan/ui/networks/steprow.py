@@ -12,6 +12,9 @@ from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.space import room, scaled
 
+_TIME = 96
+"""Width of the minutes in pixels at 100 %; what is longer goes on in the next line."""
+
 
 class StepRow(QWidget):
     """`ticked` tells what the owner did; the row shows only what it was given."""
@@ -40,7 +43,10 @@ class StepRow(QWidget):
         title = label(step.title, "body", f"step_{step.id}_title")
         if step.done:
             title.setProperty("tone", "soft")
-        line = row(self.box, title, short(self._said(), "soft", f"step_{step.id}_time"), self.more, gap=10)
+        time = label(self._said(), "soft", f"step_{step.id}_time")
+        time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        time.setMaximumWidth(scaled(_TIME))
+        line = row(self.box, title, time, self.more, gap=10)
         line.setStretch(1, 1)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
