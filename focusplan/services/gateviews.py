@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from focusplan.domain.gate import Condition, Part, Verdict
 from focusplan.domain.snapshot import Snapshot
-from focusplan.i18n import _, day_long, join, ngettext, week_range
+from focusplan.i18n import _, day_long, day_with_year, join, ngettext, week_range
 from focusplan.networkanswers import ConditionView, PartView, VerdictView, WayView
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultwords import result_words
@@ -115,10 +115,11 @@ def _wind_down(one: Condition, names: str) -> _Told:
 def _clock(one: Condition, names: str) -> _Told:
     if one.day is None:
         return _("Today's date is right."), "", ""
-    day = day_long(one.day)
     if one.why == "behind":
+        day = day_with_year(one.day)  # a clock is often wrong by the year
         text = _("The plan has already stood at {day}, so today's date may be wrong.").format(day=day)
         return text, _("Look at the computer's date, and say whether today is right."), "clock"
+    day = day_long(one.day)
     text = _("You said that today's date is right; the next network waits until {day}.").format(day=day)
     return text, _("Nothing to do but wait."), "wait"
 
