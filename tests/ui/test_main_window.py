@@ -185,3 +185,23 @@ def test_a_thousand_texts_take_nothing_from_none(qapp):
     for number in range(200_000):
         label.setText("even" if number % 2 else "odd")
     assert abs(sys.getrefcount(None) - before) < 1000
+
+
+def test_the_program_opens_its_window_and_leaves_with_its_code(tmp_path, said, qapp, monkeypatch):
+    from PySide6.QtWidgets import QApplication
+
+    from focusplan.ui import app, errors
+
+    seen = []
+    monkeypatch.setattr(QApplication, "exec", lambda *_all: seen.extend(
+        one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()))  # fmt: skip
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(MainWindow, "open_plan", lambda _window: None)
+    settings.save(settings.Settings(language="sv", appearance="dark", data_folder=str(tmp_path / "elsewhere")))
+    assert app.open_window(None, None, None) == 0
+    window = seen[0]
+    assert window._wish[0] == tmp_path / "elsewhere"
+    assert sys.excepthook is errors._last_resort
+    window.close()
+    window.deleteLater()
+    settle()

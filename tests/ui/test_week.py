@@ -264,17 +264,14 @@ def test_jobs_of_a_coming_week_are_shown_and_not_ticked(window):
     assert boxes and not any(find(window, f"tick_{one.number}").isEnabled() for one in boxes)
 
 
-def test_an_older_week_is_ticked_in_its_own_week(year, show):
-    workspace = year()
+def test_an_older_week_is_ticked_in_its_own_week(workspace, show):
+    number = jobs(workspace, is_next=True)[0].number
+    workspace.travel(MONDAY + timedelta(days=8))
     window = show(workspace)
     click(window, "week_previous")
-    before = workspace.week.view(page(window).view.week)
-    undone = [one for one in before.items if one.can_tick and not one.done]
-    if not undone:
-        pytest.skip("nothing was left undone last week")
-    click(window, f"tick_{undone[0].number}")
-    after = workspace.week.view(before.week)
-    assert next(one for one in after.items if one.number == undone[0].number).done
+    assert page(window).view.week == Week.of(MONDAY)
+    click(window, f"tick_{number}")
+    assert next(one for one in workspace.week.view(Week.of(MONDAY)).items if one.number == number).done
 
 
 def test_a_paused_week_is_silent_and_one_may_come_back(year, show):
@@ -436,3 +433,182 @@ def test_leaving_the_page_stops_no_tick(window, workspace, qapp):
     settle()
     assert job(workspace, number).done
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def posting(year, show):
+    """The lived-in plan with a post that can be let go, opened in its row."""
+    workspace = year()
+    window = show(workspace)
+    post = next(one for one in workspace.week.view().items if one.can_drop and one.day and not one.done)
+    if not post.is_next:
+        click(window, f"open_{post.number}")
+    return window, workspace, post
+
+
+def test_a_post_is_let_go_and_brought_back(posting):
+    window, workspace, post = posting
+    click(window, f"drop_{post.number}")
+    assert post.number not in [one.number for one in workspace.week.view().items if one.day]
+    click(window, "toast_undo")
+    assert job(workspace, post.number).day == post.day
+
+
+def test_a_job_that_waits_is_put_on_a_day_and_taken_off_again(window, workspace):
+    ahead = jobs(workspace, is_next=True)[0]
+    workspace.week.put_off(None, ahead.number)
+    settle()
+    click(window, f"open_{ahead.number}")
+    find(window, f"move_{ahead.number}").menu().actions()[0].trigger()
+    settle()
+    assert job(workspace, ahead.number).day is not None
+    click(window, "toast_undo")
+    assert job(workspace, ahead.number).day is None
+
+
+def test_a_long_step_is_split_or_shortened(window, workspace):
+    step = next(one for one in jobs(workspace, kind="step", done=False) if one.minutes >= 10)
+    page(window).doing.shorten(step, 10)
+    settle()
+    assert job(workspace, step.number).minutes == 10
+    before = len(workspace.week.view().items)
+    long = next((one for one in jobs(workspace, kind="step", done=False) if one.minutes >= 20), None)
+    if long is not None:
+        page(window).doing.split(long)
+        settle()
+        assert len(workspace.week.view().items) >= before
+
+
+def test_an_idea_is_taken_off_the_list_and_many_are_folded(window, workspace):
+    for number in range(5):
+        workspace.week.add_idea(f"idea {number}")
+    settle()
+    ideas = workspace.week.ideas()
+    assert "2 more" in words(page(window))
+    click(window, "ideas_more_show")
+    click(window, f"idea_{ideas[0].id}_remove")
+    assert "idea 0" not in [idea.text for idea in workspace.week.ideas()]
+    click(window, "toast_undo")
+    assert "idea 0" in [idea.text for idea in workspace.week.ideas()]
+
+
+def test_without_a_short_job_the_ten_minutes_are_the_owners(year, show, monkeypatch):
+    window = show(year(date(2026, 11, 24)))
+    monkeypatch.setattr(page(window).workspace.week, "ten_minutes", lambda: None)
+    click(window, "ten_minutes")
+    assert "yours" in find(window, "toast_text").text()
+
+
+@pytest.mark.parametrize(("days", "text"), [(7, "Last week"), (15, "23")])
+def test_a_week_that_was_not_closed_is_named(workspace, show, days, text):
+    for number in (one.number for one in workspace.week.view().items):
+        workspace.week.tick(None, number)
+    workspace.travel(MONDAY + timedelta(days=days))
+    window = show(workspace)
+    if workspace.review.due() == Week.of(MONDAY):
+        assert text in find(window, "review_text").text()
+    else:
+        assert workspace.review.due() is not None and has(window, "review_due")
+
+
+def test_the_closing_job_leads_to_the_questions(year, show):
+    workspace = year(date(2026, 11, 27))
+    close = next(one for one in workspace.week.view().items if one.kind == "close")
+    for one in workspace.week.view().items:
+        if one.can_tick and not one.done and one.kind != "close":
+            workspace.week.tick(None, one.number)
+    window = show(workspace)
+    if has(window, "show_week"):
+        click(window, "show_week")
+    if not has(window, f"done_{close.number}"):
+        click(window, f"open_{close.number}")
+    click(window, f"done_{close.number}")
+    asked = dialog("close_week")
+    assert asked._view.week == Week.of(workspace.today)
+    assert not any(one.done or one.kind == "close" for one in asked._view.left)
+    asked.reject()
+
+
+def test_what_is_left_can_be_ticked_while_closing(year, show):
+    workspace = year(date(2026, 11, 27))
+    window = show(workspace)
+    click(window, "close_week_open")
+    asked = dialog("close_week")
+    left = asked._view.left[0]
+    click(asked, f"close_left_{left.number}")
+    assert job(workspace, left.number).done
+    click(asked, f"close_left_{left.number}")
+    assert not job(workspace, left.number).done
+    asked.reject()
+
+
+def test_more_answered_than_received_is_said_and_nothing_is_kept(year, show):
+    workspace = year(date(2026, 11, 27))
+    window = show(workspace)
+    click(window, "close_week_open")
+    asked = dialog("close_week")
+    typed = {"received": "2", "answered_in_time": "5"}
+    for _screen in range(20):
+        number = getattr(asked._screen, "number", None)
+        if number is not None and number.figure in typed:
+            write(asked, f"close_{asked._screen.key}_field", typed[number.figure])
+        before = asked._screen
+        click(asked, "close_next")
+        if asked._screen is before:
+            break
+    assert asked._screen.number.figure == "answered_in_time" and find(asked, "close_problem").text()
+    asked.reject()
+
+
+def test_a_pdf_that_cannot_be_written_is_said(window, workspace, said, tmp_path, monkeypatch):
+    from PySide6.QtWidgets import QFileDialog
+
+    click(window, "week_print")
+    sheet = dialog("print_week")
+    click(sheet, "print_wall")
+    find(sheet, "print_paper").setCurrentIndex(1)
+    settle()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(tmp_path), ""))
+    click(sheet, "print_pdf")
+    assert len(said) == 1 and not sheet.printed
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(tmp_path / "week.pdf"), ""))
+    click(sheet, "print_pdf")
+    assert (tmp_path / "week.pdf").read_bytes().startswith(b"%PDF-")
+    from focusplan import settings
+
+    assert settings.load().paper == "Letter"
+
+
+def test_printing_asks_for_a_printer_and_paints(window, monkeypatch):
+    from PySide6.QtPrintSupport import QPrinterInfo
+    from PySide6.QtWidgets import QDialog as Dialog
+
+    from focusplan.ui.dialogs import print_week
+
+    painted = []
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: [object()])
+    monkeypatch.setattr(print_week, "paint", lambda document, _printer: painted.append(document))
+    monkeypatch.setattr(print_week.QPrintDialog, "exec", lambda _dialog: Dialog.DialogCode.Accepted)
+    click(window, "week_print")
+    click(dialog("print_week"), "print_print")
+    assert len(painted) == 1 and painted[0].pages
+
+
+def test_a_week_that_is_refused_leads_back_to_this_one(window, workspace, said):
+    page(window).week = Week.of(MONDAY) + 30
+    page(window).refresh()
+    assert len(said) == 1 and page(window).week is None
+    click(window, "place_networks")
+    click(window, "place_week")
+    assert page(window).view.week == Week.of(MONDAY)
+
+
+def test_a_plan_without_a_network_says_so_and_leads_to_networks(workspace, show):
+    workspace.networks.take_back("google_business")
+    window = show(workspace)
+    page(window).shown.whole = True
+    page(window).refresh()
+    settle()
+    assert "No network is being learnt" in words(page(window))
+    click(window, "see_how")
+    assert window.stack.currentWidget().objectName() == "page_networks"
