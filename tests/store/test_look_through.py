@@ -1,4 +1,4 @@
-"""Looking a copy through finds what only the pages and the kinds of their values tell."""
+"""Looking a copy through finds what only its pages tell."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ import pytest
 
 from focusplan.domain.errors import BadFile
 from focusplan.store.copies import look_through
-from tests.store.plans import new_plan
+from tests.store.plans import MONDAY, new_plan, on, start
 
 
-def test_a_value_that_is_none_of_its_kind_is_damage(tmp_path: Path) -> None:
+def test_an_index_that_does_not_hold_its_rows_is_damage(tmp_path: Path) -> None:
     store = new_plan(tmp_path / "plan")
+    with on(store, MONDAY) as work:
+        start(work, "instagram")
     store.close()
-    assert look_through(store.path)["business"] == 1
+    assert look_through(store.path)["adoption"] == 1
     with closing(sqlite3.connect(store.path)) as client:
-        client.execute("PRAGMA ignore_check_constraints=ON")
-        for (rule,) in client.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-            client.execute(f"DROP TRIGGER {rule}")
-        client.execute("UPDATE business SET name=x'00'")
+        client.execute("PRAGMA writable_schema=ON")
+        client.execute(
+            "UPDATE sqlite_master SET sql=replace(sql,'active''','parked''') WHERE name='one_active'"
+        )
         client.commit()
     with pytest.raises(BadFile):
         look_through(store.path)
