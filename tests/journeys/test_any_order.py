@@ -308,14 +308,14 @@ class AnyOrder(RuleBasedStateMachine):
 
 @pytest.mark.parametrize("seed", range(20 if LONG else 1))
 def test_the_rules_hold_in_any_order(seed: int) -> None:
-    """Twenty walks of 250 steps with --long; five short ones, always the same, otherwise."""
+    """Twenty walks of 250 steps with --long; three short ones, always the same, otherwise."""
     import random
 
     random.seed(seed)
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         AnyOrder,
         settings=settings(
-            max_examples=1 if LONG else 5,
+            max_examples=1 if LONG else 3,
             stateful_step_count=250 if LONG else 40,
             deadline=None,
             derandomize=not LONG,
