@@ -193,6 +193,7 @@ def test_an_older_real_plan_wants_a_copy(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 MASTERED = "UPDATE adoption SET state='mastered', mastered_week=2966, mastered_on='2026-11-23' WHERE id=1"
+RULES_WITHOUT_VIEWS = [rule for rule in RULES if rule.startswith("CREATE TRIGGER")]
 SECOND = (
     "INSERT INTO adoption(id,network,state,before,started_on,version,parked_minutes,note,reason,learnt)"
     " VALUES (9,'instagram','active','later','2026-11-23',1,0,'','','')"
@@ -344,3 +345,16 @@ def test_a_mastery_and_a_start_under_a_wrong_clock_go_back(workspace: Workspace)
         assert all(review.void for review in work.all(Review))
         assert not work.all(Note, key="x")
     assert ids(workspace) == []
+
+
+def test_changed_tables_name_a_copy_as_the_way(workspace: Workspace) -> None:
+    outside(workspace, "ALTER TABLE idea ADD COLUMN mine TEXT", *RULES_WITHOUT_VIEWS)
+    found = workspace.safekeeping.check()
+    assert [finding.id for finding in found] == ["schema"]
+    assert "copy" in found[0].repair
+
+
+def test_a_near_empty_copy_is_said(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace.safekeeping.back_up()
+    monkeypatch.setattr("focusplan.store.keeping.near_empty", lambda rows, others: True)
+    assert ids(workspace) == ["backup_small"]
