@@ -7,7 +7,6 @@ leaves triggers on. The same rules are said for people in `focusplan.domain`; a 
 from __future__ import annotations
 
 from sqlalchemy import Connection
-from sqlalchemy.schema import CreateIndex
 
 from focusplan.store import gate_facts, gate_runs
 from focusplan.store.columns import Kept
@@ -33,6 +32,14 @@ _KINDS = tuple(_typed(str(table.name), event) for table in TABLES.values() for e
 RULES = (*VIEWS, *_KINDS, *gate_facts.RULES, *gate_runs.RULES)
 """Views and triggers, in the order they are laid."""
 
+INDEXES = (
+    "CREATE UNIQUE INDEX one_active ON adoption ((1)) WHERE state='active'",
+    "CREATE UNIQUE INDEX one_run ON adoption (network) WHERE state<>'retired'",
+    'CREATE UNIQUE INDEX item_key ON item (week, "key")',
+    "CREATE UNIQUE INDEX item_number ON item (week, number)",
+)
+"""Written out, since the text in the file must not change with a library's way of writing it."""
+
 
 def lift_rules(connection: Connection) -> None:
     """Take away every view, trigger and index; the data stay as they are."""
@@ -47,8 +54,5 @@ def lift_rules(connection: Connection) -> None:
 def lay_rules(connection: Connection) -> None:
     """Lay the rules anew, in the place of whatever views, triggers and indexes there are."""
     lift_rules(connection)
-    for table in TABLES.values():
-        for index in sorted(table.indexes, key=lambda one: str(one.name)):
-            connection.execute(CreateIndex(index))
-    for statement in RULES:
+    for statement in (*INDEXES, *RULES):
         connection.exec_driver_sql(statement)
