@@ -121,4 +121,5 @@ def _dated(content: bytes, day: date) -> bytes:
     plain = b"D:" + day.strftime("%Y%m%d").encode() + b"120000"
     content = re.sub(rb"D:\d{14}(?=[^\d])", plain, content)
     iso = day.isoformat().encode() + b"T12:00:00"
-    return re.sub(rb"(?<=>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", iso, content)
+    content = re.sub(rb"(?<=[>\"])\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", iso, content)
+    return re.sub(rb"(?<=T12:00:00)[+-]\d\d:\d\d", b"+00:00", content)

@@ -222,6 +222,14 @@ def test_the_same_sheet_gives_the_same_bytes():
     assert first.startswith(b"%PDF-") and first.rstrip().endswith(b"%%EOF")
 
 
+def test_no_time_of_the_printing_is_in_the_file():
+    """The second in which a file was made would make two printings of one sheet differ."""
+    made = checklist_pdf(sheet(8, today=WEEK.sunday))
+    dates = re.findall(rb"(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)", made)
+    assert dates and set(dates) == {(WEEK.sunday.isoformat().encode(), b"12:00:00")}
+    assert set(re.findall(rb"D:(\d{8})", made)) == {WEEK.sunday.strftime("%Y%m%d").encode()}
+
+
 def test_two_different_days_differ():
     assert checklist_pdf(sheet(8)) != checklist_pdf(sheet(8, today=WEEK.sunday))
 
