@@ -11,7 +11,7 @@ from focusplan import i18n
 from focusplan.domain.errors import DamagedPlan, FocusPlanError, InUse, Refused
 from focusplan.i18n import _
 from focusplan.ui.changes import Changes
-from focusplan.ui.errors import ask, say
+from focusplan.ui.errors import ask, say, tell
 from focusplan.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -61,9 +61,11 @@ def _closed(window: MainWindow, workspace: Workspace | None, error: FocusPlanErr
 
 
 def _ready(window: MainWindow, workspace: Workspace) -> Opened:
-    """Everything that is due at a start: the clock asked about, mastery judged, a backup made."""
+    """Everything that is due at a start: the clock asked about, the plan looked through, mastery judged, a
+    backup made."""
     if workspace.clock_wrong():
         _ask_about_today(window, workspace)
+    _say_what_is_not_right(window, workspace)
     workspace.networks.judge()
     opened = Opened(workspace, Changes(workspace))
     try:
@@ -71,6 +73,18 @@ def _ready(window: MainWindow, workspace: Workspace) -> Opened:
     except FocusPlanError as error:
         say(window, error)
     return opened
+
+
+def _say_what_is_not_right(window: MainWindow, workspace: Workspace) -> None:
+    """What was changed from outside is said at the start; Settings offers to mend what can be mended. Copies
+    are no matter here: one is made in a moment."""
+    findings = [one for one in workspace.safekeeping.check() if one.id not in ("backup", "backup_small")]
+    if not findings:
+        return
+    more = [one.repair for one in findings if one.repair]
+    if any(one.id != "record" for one in findings):
+        more.append(_("Look at Settings: the program offers to put this right."))
+    tell(window, "\n".join(one.text for one in findings), "\n".join(more))
 
 
 def _ask_about_today(window: MainWindow, workspace: Workspace) -> None:

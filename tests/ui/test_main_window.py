@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -16,6 +18,7 @@ from focusplan.domain.errors import InUse
 from focusplan.ui import opening
 from focusplan.ui.main_window import MainWindow
 from focusplan.workspace import Workspace
+from tests.services.conftest import MONDAY
 from tests.ui.driving import click, find, settle, words
 
 
@@ -111,6 +114,37 @@ def test_a_plan_is_opened_with_all_that_is_due(tmp_path, workspace, said, qapp):
     with_copies = Workspace(home)
     assert with_copies.safekeeping.backups(), "a copy is made at each day's first start"
     with_copies.close()
+
+
+@pytest.mark.parametrize(
+    ("statements", "told"),
+    [
+        (["DROP TRIGGER {trigger}"], "rules inside the plan"),
+        (["DROP TRIGGER {trigger}", "UPDATE adoption SET state='mastered', mastered_week=2950"], "kept weeks"),
+    ],
+)
+def test_what_was_changed_from_outside_is_said_at_the_next_start(
+    tmp_path, workspace, said, qapp, statements, told
+):
+    """Another program that takes the rules away is found at the start, not only when somebody looks."""
+    home = workspace.home
+    workspace.close()
+    with closing(sqlite3.connect(home / "plan.db", isolation_level=None)) as other:
+        find_rule = "SELECT name FROM sqlite_master WHERE type='trigger' AND tbl_name='adoption' AND sql LIKE '%UPDATE%'"
+        for (trigger,) in other.execute(find_rule).fetchall():
+            for statement in statements[:1]:
+                other.execute(statement.format(trigger=f'"{trigger}"'))
+        for statement in statements[1:]:
+            other.execute(statement)
+    window = MainWindow(home, None, MONDAY)
+    window.show()
+    window.open_plan()
+    settle()
+    assert len(said) == 1 and told in said[0] and "Settings" in said[0]
+    assert window.stack.currentWidget().objectName() == "page_week"
+    window.close()
+    window.deleteLater()
+    settle()
 
 
 def test_a_damaged_plan_is_said_and_offers_its_copies(tmp_path, workspace, said, qapp, monkeypatch):
