@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from focusplan import i18n
 from focusplan.answers import ReviewView
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
@@ -90,7 +91,7 @@ def _of_the_plan(workspace: Workspace, window: QWidget, home: Path) -> Iterator[
 
 
 def _first_run(home: Path, window: QWidget) -> FirstRun:
-    workspace = Workspace(home)
+    workspace = Workspace(home, language=i18n.language())
     dialog = FirstRun(workspace, window)
     dialog.finished.connect(lambda _result: workspace.close())
     return dialog
