@@ -48,6 +48,8 @@ _TEXTS: Mapping[str, str] = {
     "foreign_step": N_("The id must begin with “{start}”."),
     "stage_count": N_("This part has {count} steps; it needs {least} to {most}."),
     "none_required": N_("No step of this part is required."),
+    "not_covered": N_("No step covers “{cover}”; give one step the line covers = \"{cover}\"."),
+    "must_be_required": N_("The step that covers “{cover}” has to be a required one."),
     "unwanted": N_("This goal takes no such number."),
     "start_too_small": N_("{value} minutes are too few to begin; {least} are needed at least."),
     "no_words": N_("The words for this are missing."),

@@ -19,6 +19,12 @@ NETWORKS = (
 YARDSTICK = "newsletter"
 """The channel the networks are measured against; its states are none, later, beside and retired only."""
 
+COVERS = (
+    "two_step", "second_person", "recovery", "notifications", "away", "first_screen", "stranger",
+)  # fmt: skip
+"""Safe access and calm: what some step of every road has to bring about. The first and the third must be
+required steps."""
+
 GOAL_KINDS = {"posts": "habit", "answers": "response", "enquiries": "outcome", "upkeep": "upkeep"}
 """Kind of each goal id. `upkeep` is a habit of mastered networks only."""
 
@@ -35,12 +41,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One manageable task of a road. `minutes` 5 to 60; `stage` one of STAGES or EXTRA_STAGES."""
+    """One manageable task of a road. `minutes` 5 to 60; `stage` one of STAGES or EXTRA_STAGES; `covers` one
+    of COVERS or empty."""
 
     id: str
     stage: str
     minutes: int
     required: bool
+    covers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,8 @@ class Playbook:
         return Words(title=key)
 
     def text(self, key: str, language: str) -> str:
-        """A single sentence such as `suits`, `asks`, `needs`, `fit.restaurant`; empty where there is none."""
+        """A single sentence such as `suits`, `asks`, `needs`, `fit.restaurant`, `numbers.reach` or
+        `criticism.hide`; empty where there is none."""
         for lang in (language, "en"):
             found = self.texts.get(lang, {}).get(key)
             if found is not None:

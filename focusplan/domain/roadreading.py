@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from focusplan.domain.playbook import GOAL_KINDS, NETWORKS, GoalSpec, Limit, Playbook, Routine, Step, Words
+from focusplan.domain.playbook import (
+    COVERS,
+    GOAL_KINDS,
+    NETWORKS,
+    GoalSpec,
+    Limit,
+    Playbook,
+    Routine,
+    Step,
+    Words,
+)
 from focusplan.domain.roadrules import ROUTINE_WORDS, RoadFault
 
 T = TypeVar("T")
@@ -22,6 +32,8 @@ WIND_DOWN = {"wind_tell": 15, "wind_secure": 15, "wind_quiet": 5}
 
 SEEN = ("official", "secondary", "unchecked")
 LIMIT_KINDS = ("characters", "pixels")
+_GROUPS = {"limits": "limit", "numbers": "numbers", "criticism": "criticism"}
+"""Tables of single sentences, and how their keys begin in `Playbook.texts`."""
 _SINGLE = ("name", "name_short", "suits", "asks", "needs", "statistics")
 
 
@@ -50,9 +62,9 @@ class Table:
         self.say(key, "type", wanted=_TYPE_NAMES[kind])
         return default
 
-    def choice(self, key: str, choices: Collection[str]) -> str:
+    def choice(self, key: str, choices: Collection[str], *, needed: bool = True) -> str:
         """A text that must be one of these."""
-        value = self.take(key, str, "")
+        value = self.take(key, str, "", needed=needed)
         if value and value not in choices:
             self.say(key, "choice", choices=", ".join(choices))
         return value
@@ -131,8 +143,9 @@ def add_words(
     top = Table(data, language, "", faults)
     texts = {key: top.take(key, str, "") for key in _SINGLE if key in top.names()}
     texts |= _fit_texts(playbook, top, shared)
-    limits = top.sub("limits", needed=False)
-    texts |= {f"limit.{key}": limits.take(key, str, "") for key in limits.names()}
+    for name, start in _GROUPS.items():
+        group = top.sub(name, needed=False)
+        texts |= {f"{start}.{key}": group.take(key, str, "") for key in group.names()}
     words = _all_words(top)
     for step_id, name in named.items():
         if name in shared.steps:
@@ -164,7 +177,7 @@ def _steps(top: Table, folder: str, written: bool) -> tuple[tuple[Step, ...], di
     for row in top.rows("steps"):
         step = Step(
             row.take("id", str, ""), row.take("stage", str, ""), row.take("minutes", int, 0),
-            row.take("required", bool, False),
+            row.take("required", bool, False), row.choice("covers", COVERS, needed=False),
         )  # fmt: skip
         name = row.take("shared", str, "", needed=False)
         if name:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from focusplan.domain.playbook import EXTRA_STAGES, GOAL_KINDS, STAGES, GoalSpec, Playbook, Words
+from focusplan.domain.playbook import COVERS, EXTRA_STAGES, GOAL_KINDS, STAGES, GoalSpec, Playbook, Words
 
 CLOSING_MINUTES = 10
 STEP_PART = 10
@@ -26,7 +26,13 @@ LEAST_K = 3
 MOST_N = 12
 ROUTINE_WORDS = ("routine.post", "routine.answer", "routine.watch", "routine.upkeep", "routine.invite")
 CARD_TEXTS = ("name", "name_short", "suits")
-ROAD_TEXTS = ("asks", "needs", "statistics")
+NUMBERS = ("posts", "received", "reach", "audience")
+CRITICISM = ("arrives", "hide", "report")
+ROAD_TEXTS = (
+    "asks", "needs", "statistics", *(f"numbers.{key}" for key in NUMBERS),
+    *(f"criticism.{key}" for key in CRITICISM),
+)  # fmt: skip
+MUST_COVER = ("two_step", "recovery")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ def road_faults(
     yield from _fit(playbook, kinds)
     if playbook.written:
         yield from _steps(playbook)
+        yield from _covered(playbook)
         yield from _goals(playbook)
         yield from _start(playbook)
     for language in languages:
@@ -87,6 +94,16 @@ def _steps(playbook: Playbook) -> Iterator[RoadFault]:
         if not any(step.required for step in playbook.steps_of(stage)):
             yield RoadFault("road", stage, "none_required")
     yield from _stage(playbook, "deepen", DEEPEN_STEPS)
+
+
+def _covered(playbook: Playbook) -> Iterator[RoadFault]:
+    """Safe access and calm: each by a step of the road, what is vital by a required one."""
+    for cover in COVERS:
+        steps = [step for step in playbook.steps if step.covers == cover]
+        if not steps:
+            yield RoadFault("road", f"steps.covers.{cover}", "not_covered", {"cover": cover})
+        elif cover in MUST_COVER and not any(step.required for step in steps):
+            yield RoadFault("road", steps[0].id, "must_be_required", {"cover": cover})
 
 
 def _stage(playbook: Playbook, stage: str, bounds: tuple[int, int]) -> Iterator[RoadFault]:

@@ -28,7 +28,7 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-STEP = 'id = "instagram-photos"\nstage = "publish"\nminutes = 40\nrequired = true'
+STEP = 'id = "instagram-first_six"\nstage = "publish"\nminutes = 20\nrequired = true'
 
 BROKEN = {
     "broken syntax": ("playbook.toml", "[routine]", "[routine", "playbook.toml", "", "syntax"),
@@ -40,10 +40,10 @@ BROKEN = {
     "fit too high": ("playbook.toml", "retail = 3", "retail = 4", "playbook.toml", "fit.retail", "out_of_range"),
     "unknown kind": ("playbook.toml", "retail = 3", "retail = 3\ncircus = 2", "playbook.toml", "fit.circus", "unknown_kind"),
     "kind left out": ("playbook.toml", "retail = 3\n", "", "playbook.toml", "fit.retail", "missing"),
-    "step too long": ("playbook.toml", "minutes = 40\nrequired = true", "minutes = 90\nrequired = true", "playbook.toml", "instagram-photos.minutes", "out_of_range"),
-    "step id twice": ("playbook.toml", 'id = "instagram-photos"', 'id = "instagram-subject"', "playbook.toml", "instagram-subject", "duplicate_step"),
-    "step of another network": ("playbook.toml", 'id = "instagram-photos"', 'id = "x-photos"', "playbook.toml", "x-photos", "foreign_step"),
-    "unknown stage": ("playbook.toml", 'stage = "publish"', 'stage = "party"', "playbook.toml", "instagram-photos.stage", "unknown_stage"),
+    "step too long": ("playbook.toml", STEP, STEP.replace("20", "90"), "playbook.toml", "instagram-first_six.minutes", "out_of_range"),
+    "step id twice": ("playbook.toml", 'id = "instagram-first_six"', 'id = "instagram-subject"', "playbook.toml", "instagram-subject", "duplicate_step"),
+    "step of another network": ("playbook.toml", 'id = "instagram-first_six"', 'id = "x-photos"', "playbook.toml", "x-photos", "foreign_step"),
+    "unknown stage": ("playbook.toml", STEP, STEP.replace("publish", "party"), "playbook.toml", "instagram-first_six.stage", "unknown_stage"),
     "goal above its most": ("playbook.toml", "default = 2", "default = 6", "playbook.toml", "goals.posts.default", "out_of_range"),
     "goal without default": ("playbook.toml", "default = 2\n", "", "playbook.toml", "goals.posts.default", "missing"),
     "k above n": ("playbook.toml", "k = 6\nn = 8\ndefault = 2", "k = 9\nn = 8\ndefault = 2", "playbook.toml", "goals.posts.k", "out_of_range"),
@@ -56,13 +56,13 @@ BROKEN = {
     "goal left out": ("playbook.toml", "[goals.upkeep] ", "[goals_upkeep] ", "playbook.toml", "goals_upkeep", "unknown"),
     "start too small": ("playbook.toml", "start_minutes = 75", "start_minutes = 59", "playbook.toml", "start_minutes", "start_too_small"),
     "limit of no kind": ("playbook.toml", 'kind = "characters"', 'kind = "furlongs"', "playbook.toml", "limits.bio.kind", "choice"),
-    "words missing": ("fr.toml", "[steps.instagram-photos]", "[steps.instagram-foto]", "fr.toml", "instagram-photos", "no_words"),
-    "words for nothing": ("fr.toml", "[steps.instagram-photos]", "[steps.instagram-foto]", "fr.toml", "instagram-foto", "unknown_words"),
-    "empty text": ("sv.toml", 'title = "Ta femton bilder till förrådet"', 'title = " "', "sv.toml", "instagram-photos.title", "empty"),
-    "title too long": ("sv.toml", 'title = "Ta femton bilder', 'title = "Ta femton riktigt fina och väl genomtänkta bilder', "sv.toml", "instagram-photos.title", "too_long"),
-    "too many words": ("es.toml", "Haz quince", "Haz " + "y " * 30 + "quince", "es.toml", "instagram-photos", "too_many_words"),
-    "one line only": ("en.toml", '  "Film three clips of ten seconds as well.",', '  "a.", "b.", "c.", "d.",', "en.toml", "instagram-photos.how", "how_lines"),
-    "how is no text": ("en.toml", '  "Film three clips of ten seconds as well.",', "  3,", "en.toml", "steps.instagram-photos.how", "type"),
+    "words missing": ("fr.toml", "[steps.instagram-first_six]", "[steps.instagram-foto]", "fr.toml", "instagram-first_six", "no_words"),
+    "words for nothing": ("fr.toml", "[steps.instagram-first_six]", "[steps.instagram-foto]", "fr.toml", "instagram-foto", "unknown_words"),
+    "empty text": ("sv.toml", 'title = "Skissa dina sex första inlägg"', 'title = " "', "sv.toml", "instagram-first_six.title", "empty"),
+    "title too long": ("sv.toml", 'title = "Skissa dina', 'title = "Skissa dina riktigt fina och väl genomtänkta och', "sv.toml", "instagram-first_six.title", "too_long"),
+    "too many words": ("es.toml", "Dibuja seis", "Dibuja " + "y " * 40 + "seis", "es.toml", "instagram-first_six", "too_many_words"),
+    "one line only": ("en.toml", '  "Draw six squares on paper.",', '  "a.", "b.", "c.", "d.",', "en.toml", "instagram-first_six.how", "how_lines"),
+    "how is no text": ("en.toml", '  "Draw six squares on paper.",', "  3,", "en.toml", "steps.instagram-first_six.how", "type"),
     "how is no list": ("en.toml", "[steps.instagram-follow]", '[steps.instagram-follow]\nHow = "x"', "en.toml", "steps.instagram-follow.How", "unknown"),
     "a key twice": ("en.toml", 'name_short = "Instagram"', 'name_short = "Instagram"\nroutine = 3', "en.toml", "", "syntax"),
     "fit without a sentence": ("en.toml", "retail = ", "# ", "en.toml", "fit.retail", "no_words"),

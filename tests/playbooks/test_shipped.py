@@ -1,6 +1,7 @@
 """The playbooks as they are shipped, read as an owner would read them in each language."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,7 +10,7 @@ import pytest
 from focusplan import paths
 from focusplan.domain.business import KINDS
 from focusplan.domain.kinds import RESULTS
-from focusplan.domain.playbook import GOAL_KINDS, NETWORKS, STAGES, YARDSTICK, Playbook, Words
+from focusplan.domain.playbook import COVERS, GOAL_KINDS, NETWORKS, STAGES, YARDSTICK, Playbook, Words
 from focusplan.domain.roadrules import ROUTINE_WORDS, TITLE_LENGTH, word_count
 from focusplan.i18n import LANGUAGES
 from focusplan.playbooks import check_folder, load_catalogue
@@ -48,7 +49,6 @@ def test_every_folder_is_sound(network):
 
 def test_the_catalogue_holds_every_network_in_order():
     assert tuple(one.id for one in CATALOGUE) == NETWORKS
-    assert [one.id for one in WRITTEN] == ["google_business", "instagram"]
 
 
 def test_step_ids_are_unique_over_all_networks():
@@ -61,7 +61,7 @@ def test_a_road_is_complete(playbook):
     for stage in STAGES:
         steps = playbook.steps_of(stage)
         assert 4 <= len(steps) <= 7
-        assert 3 <= sum(step.required for step in steps) <= 4, stage
+        assert 3 <= sum(step.required for step in steps) <= 5, stage
     assert all(5 <= step.minutes <= 60 for step in playbook.steps)
     assert 3 <= len(playbook.steps_of("deepen")) <= 5
     assert not any(step.required for step in playbook.steps_of("deepen"))
@@ -72,12 +72,27 @@ def test_a_road_is_complete(playbook):
     assert isinstance(playbook.checked_on, date)
 
 
-@pytest.mark.parametrize(("network", "least", "most"), [("google_business", 300, 360), ("instagram", 320, 400)])
-def test_the_required_steps_of_a_road_take_a_few_hours(network, least, most):
-    playbook = CATALOGUE.get(network)
+@pytest.mark.parametrize("playbook", WRITTEN, ids=lambda one: one.id)
+def test_the_required_steps_of_a_road_take_a_few_hours(playbook):
     required = [step for stage in STAGES for step in playbook.steps_of(stage) if step.required]
-    assert least <= sum(step.minutes for step in required) <= most
+    assert 240 <= sum(step.minutes for step in required) <= 400
     assert 18 <= len(required) <= 22
+
+
+@pytest.mark.parametrize("playbook", WRITTEN, ids=lambda one: one.id)
+def test_access_is_safe_and_evenings_are_calm(playbook):
+    covered = {step.covers: step for step in playbook.steps if step.covers}
+    assert set(covered) == set(COVERS)
+    assert covered["two_step"].required and covered["recovery"].required
+
+
+def test_what_reads_the_same_on_two_networks_is_written_once():
+    first: dict[str, str] = {}
+    for playbook in WRITTEN:
+        data = tomllib.loads((ROOT / playbook.id / "en.toml").read_text("utf-8"))
+        for step, words in data["steps"].items():
+            text = " ".join(words["how"])
+            assert first.setdefault(text, step) == step, (text, first[text], step)
 
 
 @pytest.mark.parametrize("playbook", WRITTEN, ids=lambda one: one.id)
@@ -92,7 +107,7 @@ def test_steps_can_be_read_by_a_tired_person(playbook, language):
         assert not one.title.endswith("."), key
         assert one.done_when and not one.done_when.endswith("."), key  # it follows "Done when:"
         assert one.why.endswith((".", "?", "!")), key
-        assert all(line.endswith((".", "?", "!", ".”", "».", "”.")) for line in one.how), key
+        assert all(line.endswith((".", "?", "!", ".”", "».", "”.", ".\u00a0»")) for line in one.how), key
 
 
 @pytest.mark.parametrize("playbook", CATALOGUE.playbooks, ids=lambda one: one.id)
@@ -200,7 +215,7 @@ def test_what_the_catalogue_does_not_have_is_a_key_error():
 
 def test_words_fall_back_to_english_and_then_to_the_bare_key():
     playbook = CATALOGUE.get("instagram")
-    assert playbook.words_of("instagram-photos", "de") == playbook.words["en"]["instagram-photos"]
+    assert playbook.words_of("instagram-subject", "de") == playbook.words["en"]["instagram-subject"]
     assert playbook.words_of("instagram-moon", "sv") == Words("instagram-moon")
     assert playbook.text("suits", "de") == playbook.texts["en"]["suits"]
     assert playbook.text("moon", "sv") == ""
