@@ -51,7 +51,7 @@ class Ways:
         return self.ways.get(way, Way(way))
 
     def words_of(self, job: str, language: str) -> Words:
-        """What a person reads about a job; English where a language is missing, a bare title where all are."""
+        """What a person reads about a job; English where a language is missing, its id where all are."""
         for lang in (language, "en"):
             found = self.words.get(lang, {}).get(job)
             if found is not None:

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from focusplan import paths
-from focusplan.domain.roadrules import HOW_LINES, MOST_WORDS, STEP_MINUTES, TEXT_LENGTH, TITLE_LENGTH, word_count
+from focusplan.domain.roadrules import (
+    HOW_LINES,
+    MOST_WORDS,
+    STEP_MINUTES,
+    TEXT_LENGTH,
+    TITLE_LENGTH,
+    word_count,
+)
 from focusplan.domain.ways import WAYS, Way, WayJob, open_jobs
 from focusplan.i18n import LANGUAGES
 from focusplan.playbooks import load_catalogue
