@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,14 @@ NETWORKS = (
     "google_business", "facebook", "instagram", "linkedin", "x", "tiktok", "youtube", "pinterest",
     "whatsapp", "threads", "bluesky", "nextdoor", "mastodon", "newsletter",
 )  # fmt: skip
+"""The networks whose playbooks are shipped; an owner may add others."""
+OWN_NAME_LENGTH = 40
+_OWN_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NOT_OWN = (
+    "shared", "playbooks", "way", "close", "own", "parked", "answer", "upkeep", "post", "step", "routine",
+)  # fmt: skip
+"""Names that mean something else where ids of networks stand."""
+
 YARDSTICK = "newsletter"
 """The channel the networks are measured against; its states are none, later, beside and retired only."""
 
@@ -27,6 +36,16 @@ required steps."""
 
 GOAL_KINDS = {"posts": "habit", "answers": "response", "enquiries": "outcome", "upkeep": "upkeep"}
 """Kind of each goal id. `upkeep` is a habit of mastered networks only."""
+
+
+def taken(name: str) -> bool:
+    """Whether FocusPlan itself uses this name, so that no playbook of an owner's own can have it."""
+    return name in NETWORKS or name in _NOT_OWN
+
+
+def may_be_own(name: str) -> bool:
+    """Whether a playbook of an owner's own can have this id."""
+    return len(name) <= OWN_NAME_LENGTH and _OWN_NAME.fullmatch(name) is not None and not taken(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +123,8 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """The road of one network. `written` is False where only id, name and fit exist yet."""
+    """The road of one network. `written` is False where only id, name and fit exist yet. `countries`: where
+    it is offered, by two letters, everywhere when empty. `builds_on`: the network whose account it needs."""
 
     id: str
     name: str
@@ -122,6 +142,8 @@ class Playbook:
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     limits: tuple[Limit, ...] = ()
+    countries: tuple[str, ...] = ()
+    builds_on: str = ""
 
     def steps_of(self, stage: str) -> tuple[Step, ...]:
         """The steps of one stage, in the order they are walked."""

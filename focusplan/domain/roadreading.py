@@ -22,6 +22,7 @@ from focusplan.domain.playbook import (
     Routine,
     Step,
     Words,
+    may_be_own,
 )
 from focusplan.domain.roadrules import ROUTINE_WORDS, RoadFault
 
@@ -111,7 +112,7 @@ def read_structure(folder: str, data: Mapping[str, Any]) -> tuple[Playbook, dict
     """The playbook without words, the shared name of each step that has one, and the faults."""
     faults: list[RoadFault] = []
     top = Table(data, "road", "", faults)
-    if top.take("id", str, folder) != folder or folder not in NETWORKS:
+    if top.take("id", str, folder) != folder or not (folder in NETWORKS or may_be_own(folder)):
         top.say("id", "other_id", folder=folder)
     written = top.take("written", bool, False)
     steps, shared = _steps(top, folder, written)
@@ -130,6 +131,8 @@ def read_structure(folder: str, data: Mapping[str, Any]) -> tuple[Playbook, dict
         routine=_routine(top) if written else None,
         fit=_numbers(top.sub("fit")),
         limits=tuple(_limit(row) for row in top.rows("limits")),
+        countries=_countries(top),
+        builds_on=top.take("builds_on", str, "", needed=False),
     )
     top.end()
     return playbook, shared, faults
@@ -229,6 +232,15 @@ def _limit(row: Table) -> Limit:
     )  # fmt: skip
     row.end()
     return found
+
+
+def _countries(top: Table) -> tuple[str, ...]:
+    """Codes of two letters."""
+    codes: list[Any] = top.take("countries", list, [], needed=False)
+    if all(isinstance(code, str) and len(code) == 2 and code.isupper() for code in codes):
+        return tuple(codes)
+    top.say("countries", "countries")
+    return ()
 
 
 def _numbers(row: Table) -> dict[str, int]:

@@ -64,7 +64,7 @@ BROKEN = {
     "one line only": ("en.toml", '  "Draw six squares on paper.",', '  "a.", "b.", "c.", "d.",', "en.toml", "instagram-first_six.how", "how_lines"),
     "how is no text": ("en.toml", '  "Draw six squares on paper.",', "  3,", "en.toml", "steps.instagram-first_six.how", "type"),
     "how is no list": ("en.toml", "[steps.instagram-follow]", '[steps.instagram-follow]\nHow = "x"', "en.toml", "steps.instagram-follow.How", "unknown"),
-    "a key twice": ("en.toml", 'name_short = "Instagram"', 'name_short = "Instagram"\nroutine = 3', "en.toml", "", "syntax"),
+    "a key twice": ("en.toml", 'name_short = "Instagram"', 'name_short = "Instagram"\nroutine = 3', "en.toml", "", "twice"),
     "fit without a sentence": ("en.toml", "retail = ", "# ", "en.toml", "fit.retail", "no_words"),
     "single text missing": ("en.toml", "statistics = ", "# ", "en.toml", "statistics", "no_words"),
     "single text unknown": ("en.toml", "statistics = ", "stats = ", "en.toml", "stats", "unknown"),
@@ -107,9 +107,9 @@ def test_a_missing_file_and_wrong_letters_are_said(folder):
     (folder / "sv.toml").unlink()
     (folder / "fr.toml").write_bytes(b'name = "caf\xe9"')
     found = {(one.file, one.code) for one in check_folder(folder)}
-    assert {("sv.toml", "unreadable"), ("fr.toml", "encoding")} <= found
+    assert {("sv.toml", "no_file"), ("fr.toml", "encoding")} <= found
     (folder / "playbook.toml").unlink()
-    assert [(one.file, one.code) for one in check_folder(folder)] == [("playbook.toml", "unreadable")]
+    assert [(one.file, one.code) for one in check_folder(folder)] == [("playbook.toml", "no_file")]
 
 
 def test_a_goal_and_the_routine_must_be_there(folder):
