@@ -228,3 +228,12 @@ class PaperAnswer:
     network: str | None
     text: str
     stored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayView:
+    """A coming public holiday; `works`: the owner works on it."""
+
+    day: date
+    name: str
+    works: bool

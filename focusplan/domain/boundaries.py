@@ -51,6 +51,5 @@ class Boundaries:
         return any(start <= first and last <= end for start, end in self.spans(day))
 
     def open_days(self, days: Iterable[date], holidays: Collection[date] = ()) -> tuple[date, ...]:
-        """The allowed ones of these days; public holidays are left free where another day is allowed."""
-        allowed = tuple(day for day in days if self.room(day))
-        return tuple(day for day in allowed if day not in holidays) or allowed
+        """The allowed ones of these days; public holidays are days without work."""
+        return tuple(day for day in days if self.room(day) and day not in holidays)

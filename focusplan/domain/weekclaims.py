@@ -35,12 +35,26 @@ class StepNeed:
     they were planned with. `carried`: weeks it was left undone."""
 
     step: str
-    network: str
+    network: str | None
     minutes: int
     required: bool
     parts_done: int = 0
     minutes_done: int = 0
     carried: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WayNeed:
+    """The jobs of a way other than starting. `once`: those open, in order, of which this week takes as many
+    as `left` says; `weekly`: those that come every week. `why`: `chosen`, or what makes the plan the minimal
+    one: `budget`, `time` or `nothing_learnt`. `through`: no job is left but those that come every week."""
+
+    way: str
+    why: str
+    left: int
+    once: tuple[StepNeed, ...] = ()
+    weekly: tuple[StepNeed, ...] = ()
+    through: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ class PlanInput:
     the week before, the weeks it was left undone. `own_carried`: what came up and was left undone.
     `half`: first week after a pause. `begins_on`: the first day of a plan that begins within the week.
     `held`: days on which no post may stand. `begins_at`: minute of `today` from which its time counts.
+    `way`: None where the plan is to start and learn.
     """
 
     week: Week
@@ -77,6 +92,7 @@ class PlanInput:
     holidays: frozenset[date] = frozenset()
     held: frozenset[date] = frozenset()
     begins_at: int = 0
+    way: WayNeed | None = None
 
     @property
     def allowed(self) -> tuple[date, ...]:
@@ -98,8 +114,6 @@ class PlanInput:
             limits.append(full // 2)
         if len(self.allowed) < all_days:
             limits.append(full * len(self.allowed) // all_days)
-        elif self.holidays & set(self.allowed):
-            limits.append(full // 2)
         if self.begins_on is not None and self.begins_on > self.week.monday and all_days:
             left = sum(1 for day in self.allowed if day >= self.begins_on)
             limits.append(full * left // all_days)
@@ -139,7 +153,9 @@ class PlanNote:
 
 def close_claims(given: PlanInput) -> list[Claim]:
     """Closing the week, wherever there is anything to look back on."""
-    anything = given.active or given.mastered or given.parked or given.newsletter or given.steps
+    anything = (
+        given.active or given.mastered or given.parked or given.newsletter or given.steps or given.way
+    )
     return [Claim("close", "close", None, CLOSE_MINUTES)] if anything else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from focusplan.domain.boundaries import Boundaries
@@ -11,8 +12,9 @@ from focusplan.domain.business import WEEKDAYS, Business
 from focusplan.domain.errors import NoPlan, WrongUse
 from focusplan.domain.hours import ProfileFault
 from focusplan.domain.plan import Note
-from focusplan.domain.profile import read_typed
-from focusplan.services.calendar import ensure_holidays
+from focusplan.domain.profile import READINESS, read_typed
+from focusplan.answers import HolidayView
+from focusplan.services.calendar import always_worked, coming, ensure_holidays, work_always, work_on
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.store.store import Work
@@ -44,8 +46,33 @@ class BusinessService:
             new_business, new_boundaries = _changed(business, boundaries, values)
             work.put(new_business)
             work.put(new_boundaries)
+            for key in READINESS:
+                if key in values:
+                    work.put(Note(key, values[key]))
             if new_business.country != business.country:
                 ensure_holidays(work, new_business, anew=True)
+        self._context.announce(Topic.ALL)
+
+    def holidays(self) -> tuple[HolidayView, ...]:
+        """The public holidays that are known from next week on; none where all of them are worked on."""
+        with self._context.read() as work:
+            return coming(work)
+
+    def holidays_free(self) -> bool:
+        """Whether public holidays are days without work."""
+        with self._context.read() as work:
+            return not always_worked(work)
+
+    def work_on_holiday(self, day: date, works: bool) -> None:
+        """Say that this coming holiday is a working day, or that it is free after all."""
+        with self._context.begin() as work:
+            work_on(work, day, works)
+        self._context.announce(Topic.ALL)
+
+    def work_on_holidays(self, always: bool) -> None:
+        """Say that all public holidays are working days, or that none is."""
+        with self._context.begin() as work:
+            work_always(work, _stored(work)[0], always)
         self._context.announce(Topic.ALL)
 
     def note(self, key: str) -> str:
@@ -86,7 +113,7 @@ def _changed(
             hours[WEEKDAYS.index(key.removeprefix("hours."))] = value
         elif key in _IN_BOUNDARIES:
             limits[_IN_BOUNDARIES[key]] = value
-        else:
+        elif key not in READINESS:
             about[key] = value
     kept = {day: spans for day, spans in sorted(hours.items()) if spans}
     if not kept:

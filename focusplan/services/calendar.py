@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from focusplan.answers import HolidayView
 from focusplan.domain.business import Business
 from focusplan.domain.pauses import Holiday
 from focusplan.domain.plan import Note
@@ -13,6 +14,50 @@ from focusplan.store.store import Work
 AHEAD = 65
 """Weeks ahead that are known: a year and a quarter."""
 _KNOWN = "holidays.known_until"
+_WORKED = "holidays.worked"
+ALWAYS = "always"
+"""Text of the note when every public holiday is a working day; else it holds a line for each that is."""
+
+
+def coming(work: Work) -> tuple[HolidayView, ...]:
+    """The known holidays from next week on, in order; where all are worked on, those are not known."""
+    first = (Week.of(work.moment.day) + 1).monday
+    free = [HolidayView(one.day, one.name, works=False) for one in work.all(Holiday)]
+    busy = [HolidayView(day, name, works=True) for day, name in _worked(work).items()]
+    return tuple(sorted((one for one in [*free, *busy] if one.day >= first), key=lambda one: one.day))
+
+
+def always_worked(work: Work) -> bool:
+    """Whether public holidays are working days like any other."""
+    note = work.one(Note, key=_WORKED)
+    return note is not None and note.text == ALWAYS
+
+
+def work_on(work: Work, day: date, works: bool) -> None:
+    """Say that a holiday of a coming week is a working day, or that it is free after all."""
+    known = {one.day: one.name for one in coming(work)}
+    kept = _worked(work)
+    if works and day in known:
+        kept[day] = known[day]
+        for holiday in work.all(Holiday, day=day):
+            work.remove(holiday)
+    elif not works and day in kept:
+        work.add(Holiday(day, kept.pop(day)))
+    work.put(Note(_WORKED, "\n".join(f"{one.isoformat()} {kept[one]}" for one in sorted(kept))))
+
+
+def work_always(work: Work, business: Business, always: bool) -> None:
+    """Say that all public holidays are working days, or none."""
+    work.put(Note(_WORKED, ALWAYS if always else ""))
+    ensure_holidays(work, business, anew=True)
+
+
+def _worked(work: Work) -> dict[date, str]:
+    note = work.one(Note, key=_WORKED)
+    if note is None or note.text == ALWAYS:
+        return {}
+    pairs = (line.partition(" ") for line in note.text.splitlines())
+    return {date.fromisoformat(day): name for day, _space, name in pairs}
 
 
 def ensure_holidays(work: Work, business: Business, *, anew: bool = False) -> None:
@@ -31,8 +76,10 @@ def ensure_holidays(work: Work, business: Business, *, anew: bool = False) -> No
     stored = {holiday.day: holiday for holiday in work.all(Holiday) if holiday.day >= start.monday}
     for holiday in stored.values():
         work.remove(holiday)
+    kept, always = _worked(work), always_worked(work)
     for day, name in public_holidays(business.country, start.monday, last.sunday).items():
-        work.add(Holiday(day, name))
+        if not always and day not in kept:
+            work.add(Holiday(day, name))
     work.put(Note(_KNOWN, str(last)))
 
 

@@ -10,6 +10,7 @@ from focusplan.domain.weekclaims import PlanNote
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_name, heading, join, language, minutes, ngettext, pgettext, time_of_day
 from focusplan.playbooks import Catalogue
+from focusplan.services.waywords import minimal_why, way_note
 
 EVENING = 18 * 60
 WEEKEND = (5, 6)
@@ -70,12 +71,11 @@ def boxes(result_many: str) -> tuple[str, ...]:
 def note_text(catalogue: Catalogue, note: PlanNote) -> str:
     """A note of the plan as one or two sentences."""
     maker = _NOTES.get(note.code)
-    return maker(catalogue, note) if maker else ""
+    return maker(catalogue, note) if maker else way_note(note)
 
 
 def _minimal(_catalogue: Catalogue, _note: PlanNote) -> str:
-    return _("Under 45 minutes a week there is time to look after what exists, and nothing new is started. "
-             "More minutes in Settings change that.")  # fmt: skip
+    return minimal_why("budget")
 
 
 def _half(_catalogue: Catalogue, _note: PlanNote) -> str:
@@ -83,7 +83,8 @@ def _half(_catalogue: Catalogue, _note: PlanNote) -> str:
 
 
 def _holiday(_catalogue: Catalogue, _note: PlanNote) -> str:
-    return _("There is a public holiday this week, so less is planned.")
+    return _("There is a public holiday on one of your days this week, so less is planned, or nothing. "
+             "Settings has the holidays, if you work then.")  # fmt: skip
 
 
 def _first_week(_catalogue: Catalogue, _note: PlanNote) -> str:

@@ -111,8 +111,8 @@ def test_smaller_weeks():
     assert sum(item.minutes for item in holiday.items) <= 72
     only = replace(LIMITS, hours={2: MORNING})
     alone = plan_week(replace(GIVEN, boundaries=only, holidays=frozenset({WED})))
-    assert {item.day for item in alone.items} == {WED}
-    assert sum(item.minutes for item in alone.items) <= 54
+    assert [item for item in alone.items if item.day is not None] == []
+    assert "holiday" in codes(alone)
     late = plan_week(replace(GIVEN, today=WED, begins_on=WED))
     assert "first_week" in codes(late)
     assert sum(item.minutes for item in late.items) <= 72

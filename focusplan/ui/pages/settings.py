@@ -21,6 +21,7 @@ from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.settings.cards import FormCard, business_card, plain_card, time_card
 from focusplan.ui.settings.computer import ComputerCard
 from focusplan.ui.settings.copies import check_card, copies_card
+from focusplan.ui.settings.holidays import HolidaysCard
 from focusplan.ui.widgets.columns import Columns
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
@@ -79,6 +80,7 @@ class SettingsPage(Page):
         copies = self.attempt(self.workspace.safekeeping.backups) or ()
         columns.right.addWidget(copies_card(copies, self._back_up, self._restore))
         columns.right.addWidget(check_card(self._findings, self._check, self._repair))
+        columns.right.addWidget(self._holidays())
         columns.ended()
         column.addWidget(columns)
         column.addStretch(1)
@@ -93,6 +95,13 @@ class SettingsPage(Page):
                 card.kept()
 
         return keep
+
+    def _holidays(self) -> QWidget:
+        about = self.workspace.business
+        card = HolidaysCard(about.holidays(), about.holidays_free())
+        card.works.connect(lambda day, works: self.attempt(lambda: about.work_on_holiday(day, works)))
+        card.always.connect(lambda works: self.attempt(lambda: about.work_on_holidays(works)))
+        return card
 
     def _clock(self) -> QWidget:
         def fill(column: QVBoxLayout) -> None:
