@@ -27,6 +27,7 @@ from focusplan.domain.business import (
 )  # fmt: skip
 from focusplan.domain.hours import ProfileFault, read_hours
 from focusplan.domain.playbook import NETWORKS, YARDSTICK
+from focusplan.domain.ways import WAYS
 
 NAME_LENGTH = 200
 TEXT_LENGTH = 4000
@@ -36,6 +37,7 @@ MOST_MONEY = Decimal(10**9)
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": KINDS, "customers": CUSTOMERS, "audience": AUDIENCES, "aim": AIMS, "language": LANGUAGES,
     "speaker": SPEAKERS, "spread": SPREADS, "first_network": tuple(n for n in NETWORKS if n != YARDSTICK),
+    "readiness.way": WAYS,
 }  # fmt: skip
 REQUIRED = (
     "name", "kind", "customers", "audience", "aim", "language", "country", "currency", "budget_minutes",
@@ -45,9 +47,10 @@ OPTIONAL = (
     "longest_sitting", "spread", "result_word", "hour_value", "outsourcing_quote", "first_network",
     "readiness", "already",
 )  # fmt: skip
+READINESS = ("readiness.way", "readiness.hearers", "readiness.worthwhile")
 SETTABLE = (
     *(key for key in REQUIRED if key != "hours"), "longest_sitting", "spread", "result_word", "hour_value",
-    "outsourcing_quote", *(f"hours.{day}" for day in WEEKDAYS),
+    "outsourcing_quote", *(f"hours.{day}" for day in WEEKDAYS), *READINESS,
 )  # fmt: skip
 """Keys that may be changed later, one by one."""
 
@@ -65,7 +68,8 @@ class Already:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Everything the first start asks. `readiness` holds `say.1`…, `hearers`, `worthwhile` where given."""
+    """Everything the first start asks. `readiness` holds `say.1`…, `hearers`, `worthwhile`, `way` where
+    given."""
 
     business: Business
     boundaries: Boundaries
@@ -74,19 +78,21 @@ class Profile:
     already: tuple[Already, ...] = ()
 
 
-def read_profile(data: Mapping[str, Any]) -> Profile:
-    """A profile from the file's mapping. ProfileFault names the first key that is wrong."""
+def read_profile(data: Mapping[str, Any], networks: tuple[str, ...] = NETWORKS) -> Profile:
+    """A profile from the file's mapping. `networks`: the ids there are, ours and the owner's own.
+    ProfileFault names the first key that is wrong."""
     _known(data, (*REQUIRED, *OPTIONAL), "")
     for key in REQUIRED:
         if key not in data:
             raise ProfileFault(key, "key_missing")
-    first = _choice("first_network", data["first_network"]) if "first_network" in data else None
+    able = tuple(network for network in networks if network != YARDSTICK)
+    first = _one_of("first_network", data["first_network"], able) if "first_network" in data else None
     return Profile(
         business=_business(data),
         boundaries=_boundaries(data),
         first_network=first,
         readiness=_readiness(data.get("readiness", {})),
-        already=_already(data.get("already", [])),
+        already=_already(data.get("already", []), networks),
     )
 
 
@@ -103,6 +109,8 @@ def read_typed(key: str, typed: str) -> Any:
         return _whole(key, int(text))
     if key in ("hour_value", "outsourcing_quote"):
         return _money(key, text) if text else None
+    if key in READINESS and key not in CHOICES:
+        return _text(key, typed, TEXT_LENGTH)
     return _single(key, typed)
 
 
@@ -151,7 +159,7 @@ def _boundaries(data: Mapping[str, Any]) -> Boundaries:
 def _readiness(data: Any) -> Mapping[str, str]:
     if not isinstance(data, Mapping):
         raise ProfileFault("readiness", "not_table")
-    _known(data, ("say", "hearers", "worthwhile"), "readiness.")
+    _known(data, ("say", "hearers", "worthwhile", "way"), "readiness.")
     texts: dict[str, str] = {}
     say = data.get("say", [])
     if not isinstance(say, list):
@@ -161,10 +169,12 @@ def _readiness(data: Any) -> Mapping[str, str]:
     for key in ("hearers", "worthwhile"):
         if key in data:
             texts[key] = _text(f"readiness.{key}", data[key], TEXT_LENGTH)
+    if "way" in data:
+        texts["way"] = _choice("readiness.way", data["way"])
     return texts
 
 
-def _already(data: Any) -> tuple[Already, ...]:
+def _already(data: Any, networks: tuple[str, ...]) -> tuple[Already, ...]:
     if not isinstance(data, list) or not all(isinstance(row, Mapping) for row in data):
         raise ProfileFault("already", "not_tables")
     rows: list[Already] = []
@@ -173,8 +183,7 @@ def _already(data: Any) -> tuple[Already, ...]:
         if "network" not in row:
             raise ProfileFault("already.network", "key_missing")
         network = row["network"]
-        if network not in NETWORKS:
-            raise ProfileFault("already.network", "not_in_list", value=str(network), choices=NETWORKS)
+        _one_of("already.network", network, networks)
         if any(one.network == network for one in rows):
             raise ProfileFault("already.network", "twice", value=network)
         rows.append(Already(network, _count("already.minutes", row.get("minutes"), 2400),
@@ -207,8 +216,12 @@ def _letters(key: str, value: Any, length: int) -> str:
 
 
 def _choice(key: str, value: Any) -> str:
-    if not isinstance(value, str) or value not in CHOICES[key]:
-        raise ProfileFault(key, "not_in_list", value=str(value)[:40], choices=CHOICES[key])
+    return _one_of(key, value, CHOICES[key])
+
+
+def _one_of(key: str, value: Any, choices: tuple[str, ...]) -> str:
+    if not isinstance(value, str) or value not in choices:
+        raise ProfileFault(key, "not_in_list", value=str(value)[:40], choices=choices)
     return value
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from focusplan.domain import weekclaims as claims
+from focusplan.domain import weekways
 from focusplan.domain.weekclaims import GONE, Claim, PlanInput, PlanNote, never_moves
 from focusplan.domain.weekdays import Days
 from focusplan.domain.weekitems import Item, adds_a_post, step_of
@@ -67,6 +68,7 @@ def plan_week(given: PlanInput) -> PlanResult:
     fixed, loose = _sorted_out(given)
     planner = Planner(given, Days.of(given, fixed), {item.key: item for item in loose}, list(fixed))
     roads = [] if given.minimal else [StepRoad.of(need, given) for need in given.steps]
+    ways = weekways.roads(given)
     fixed_keys = {item.key for item in fixed}
     care = [
         claim
@@ -75,15 +77,16 @@ def plan_week(given: PlanInput) -> PlanResult:
         if claim.key not in fixed_keys
     ]
     posts = claims.post_claims(given)
-    planner.days.choose(_demand(given, care, posts, roads))
+    planner.days.choose(_demand(given, care, posts, [*roads, *ways.expected]))
     for claim in care:
         if planner.settle(claim) is None and planner.days.rooms:
             planner.notes.append(_left_out(claim))
     _place_posts(planner, posts[:1], fixed_keys)
     _place_first_step(planner, roads)
+    planner.notes += weekways.place(ways, lambda road: _one_part(planner, road))
     _place_posts(planner, posts[1:], fixed_keys)
     _place_further_steps(planner, roads)
-    return _result(planner, roads)
+    return _result(planner, roads, ways.all)
 
 
 def _sorted_out(given: PlanInput) -> tuple[list[Item], list[Item]]:
@@ -144,7 +147,7 @@ def _left_out(claim: Claim) -> PlanNote:
     return PlanNote("no_room", {"kind": claim.kind, "network": claim.network or "", "minutes": claim.minutes})
 
 
-def _result(planner: Planner, roads: list[StepRoad]) -> PlanResult:
+def _result(planner: Planner, roads: list[StepRoad], ways: list[StepRoad]) -> PlanResult:
     """Numbers for the new items, parts counted anew, and everything there is to say."""
     given = planner.given
     gone = [replace(item, dropped=True, day=None, note=GONE) for item in planner.loose.values()]
@@ -153,7 +156,7 @@ def _result(planner: Planner, roads: list[StepRoad]) -> PlanResult:
     for item in sorted(planner.fresh, key=lambda one: (one.day or date.max, _ORDER[one.kind])):
         number += 1
         fresh.append(replace(item, number=number))
-    parts = {road.need.step: road for road in roads}
+    parts = {road.need.step: road for road in [*roads, *ways]}
     items = []
     for item in [*planner.kept, *gone, *fresh]:
         road = parts.get(step_of(item.key)) if item.kind == "step" else None
@@ -165,7 +168,11 @@ def _result(planner: Planner, roads: list[StepRoad]) -> PlanResult:
 def _notes(planner: Planner, roads: list[StepRoad], items: tuple[Item, ...]) -> list[PlanNote]:
     given = planner.given
     notes = []
-    if given.minimal:
+    if given.way is not None:
+        notes.append(PlanNote(f"way_{given.way.way}", {"why": given.way.why}))
+        if given.way.through:
+            notes.append(PlanNote("way_through", {"way": given.way.way}))
+    elif given.minimal:
         notes.append(PlanNote("minimal", {"budget": given.boundaries.budget}))
     if given.half:
         notes.append(PlanNote("half"))

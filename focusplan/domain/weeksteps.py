@@ -65,6 +65,11 @@ class StepRoad:
                 return None
         return self._claim(nth(self.need.step, self.used + 1), size)
 
+    @property
+    def settled(self) -> bool:
+        """Whether this week has it already, or the owner let it go for this week."""
+        return bool(self.waiting) or self.stands or self.later
+
     def placed(self, claim: Claim, item: Item | None, known: bool) -> None:
         """Take note of where the claim went. A known item without room waits for another week."""
         if known:

@@ -11,12 +11,14 @@ from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Idea, Note
 from focusplan.domain.playbook import Playbook, Words
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.ways import is_way_job
 from focusplan.domain.weekitems import LEFT_OFTEN, Item, adds_a_post, step_of
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_name, join, language
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of
 from focusplan.store.store import Work
+from focusplan.ways import load_ways
 
 WHEN_THEN = "when_then"
 """Key of the owner's own when-then sentence."""
@@ -101,6 +103,8 @@ class JobWords:
             return self._parked()
         if item.kind == "newsletter":
             return _newsletter()
+        if item.kind == "step" and is_way_job(item.key):
+            return load_ways().words_of(step_of(item.key), language())
         playbook = self.playbooks.get(item.network or "")
         if playbook is None:
             return Words(item.key)

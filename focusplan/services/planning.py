@@ -19,6 +19,7 @@ from focusplan.domain.weekplan import plan_week
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of
+from focusplan.services.wayplan import WayNow, way_need, way_now
 from focusplan.store.store import Work
 
 AHEAD = 8
@@ -85,14 +86,16 @@ def plan_input(
     """Everything the plan of this week depends on."""
     day = facts.moment.day
     before = _left_undone(work, facts, week) if week <= facts.week else ()
+    way = way_now(work, catalogue, facts)
+    ahead = _planned_before(work, facts, week)
     playbook = catalogue.get("newsletter")
     return PlanInput(
         week=week,
         today=day if week == facts.week else max(week.monday, facts.plan.first_day),
         boundaries=facts.boundaries,
         items=items,
-        active=_active_need(work, catalogue, facts, week),
-        steps=_step_needs(work, facts, week, before),
+        active=_active_need(work, catalogue, facts, week, way),
+        steps=_step_needs(work, facts, before, ahead, way),
         mastered=tuple(
             Care(run.network, playbook_of(work, catalogue, run).upkeep_minutes)
             for run in facts.in_state("mastered")
@@ -108,6 +111,7 @@ def plan_input(
             one for one in week.days for crisis in facts.crises if crisis.first_day <= one <= crisis.last_day
         ),
         begins_at=_begins_at(facts, week),
+        way=way_need(work, facts, week, way, ahead, _carried(before)),
     )
 
 
@@ -143,8 +147,11 @@ def _newest_planned(work: Work, facts: Snapshot, week: Week) -> Week | None:
     return None
 
 
-def _active_need(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> ActiveNeed | None:
-    """Posts from Publish on, answering from Listen on, or at once where the network was in use before."""
+def _active_need(
+    work: Work, catalogue: Catalogue, facts: Snapshot, week: Week, way: WayNow
+) -> ActiveNeed | None:
+    """Posts from Publish on, answering from Listen on, or at once where the network was in use before. Only
+    a plan that starts has posts."""
     run = facts.active
     if run is None:
         return None
@@ -153,7 +160,7 @@ def _active_need(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) 
     if routine is None:
         return ActiveNeed(run.network)
     posts = 0
-    if "publish" in openings:
+    if "publish" in openings and way.starts:
         rhythm = (week - Week.of(openings["publish"].day)) % routine.post_every_weeks == 0
         posts = (_target(facts, run, "posts", week) or 0) if rhythm else 0
     answering = routine.answer_minutes if "listen" in openings or run.before == "parked" else 0
@@ -166,20 +173,19 @@ def _target(facts: Snapshot, run: Adoption, goal_id: str, week: Week) -> int | N
 
 
 def _step_needs(
-    work: Work, facts: Snapshot, week: Week, before: Iterable[Item]
+    work: Work, facts: Snapshot, before: Iterable[Item], ahead: frozenset[str], way: WayNow
 ) -> tuple[StepNeed, ...]:
-    """Open steps: those of the network being learnt, and what winds a closed one down before them. For a
-    coming week those that are planned before it are taken as done by then."""
+    """Open steps: those of the network being learnt that the plan's way asks for, and what winds a closed
+    one down before them. Those planned `ahead` of a coming week are taken as done by then."""
     runs = [(run, True) for run in facts.in_state("retired") if road.winding_down(run)]
     runs += [(run, False) for run in (facts.active,) if run is not None]
     carried = _carried(before)
-    planned_before = _planned_before(work, facts, week)
     needs = []
     for run, closing in runs:
         steps = road.open_steps(run, facts.steps_of(run), facts.openings_of(run))
         done = _parts_done(work, run) if steps else {}
         for step in steps:
-            if step.step not in planned_before:
+            if step.step not in ahead and (closing or way.plans(step.stage)):
                 needs.append(_need(run, step, closing, done.get(step.step, ()), carried.get(step.step, 0)))
     return tuple(needs)
 

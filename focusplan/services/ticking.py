@@ -12,6 +12,7 @@ from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Idea
 from focusplan.domain.road import can_do, is_done
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.ways import is_way_job
 from focusplan.domain.weekitems import Item, adds_a_post, step_of, ticked
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
@@ -67,7 +68,7 @@ def tick(
     marked = []
     for item in jobs_of(work, catalogue, facts, week, numbers):
         marked.append(_mark(work, item, day, taken.get(item.number)))
-        if item.kind == "step" and not ticked(item):
+        if _on_a_road(item) and not ticked(item):
             _finish(work, marked[-1], day)
     return marked
 
@@ -81,7 +82,7 @@ def untick(work: Work, catalogue: Catalogue, week: Week, numbers: Iterable[int])
             continue
         title = _freed(work, item)
         work.put(replace(item, done=False, done_on=None, done_at=None, taken=None, void=False, title=title))
-        if item.kind == "step":
+        if _on_a_road(item):
             _reopen(work, item)
 
 
@@ -115,6 +116,11 @@ def _freed(work: Work, item: Item) -> str:
     if used:
         work.put(replace(used[-1], used_on=None))
     return ""
+
+
+def _on_a_road(item: Item) -> bool:
+    """A step of a network's road, which is kept; a way's job is done by its tick alone."""
+    return item.kind == "step" and not is_way_job(item.key)
 
 
 def _finish(work: Work, item: Item, day: date) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import SITTINGS, SPREADS
-from focusplan.domain.weekclaims import ActiveNeed, Care, PlanInput, StepNeed
+from focusplan.domain.weekclaims import ActiveNeed, Care, PlanInput, StepNeed, WayNeed
 from focusplan.domain.weekitems import SMALLEST_PART, Item, cut, planned_minutes, stands, step_of
 from focusplan.domain.weekplan import PlanResult, plan_week
 from focusplan.domain.weeks import Week
@@ -55,6 +55,17 @@ def roads(draw):
 
 
 @st.composite
+def ways(draw):
+    """None, or a way with some jobs of its own."""
+    if draw(st.booleans()):
+        return None
+    lengths = draw(st.lists(st.integers(1, 6).map(lambda n: 5 * n), max_size=4))
+    jobs = [StepNeed(f"way-learn-job{place}", None, length, False) for place, length in enumerate(lengths)]
+    weekly = draw(st.integers(0, min(1, len(jobs))))
+    return WayNeed("learn", "chosen", draw(st.integers(0, 2)), tuple(jobs[weekly:]), tuple(jobs[:weekly]))
+
+
+@st.composite
 def inputs(draw):
     today = WEEK.monday + timedelta(days=draw(st.integers(-7, 6)))
     return PlanInput(
@@ -72,6 +83,7 @@ def inputs(draw):
         holidays=frozenset(draw(st.lists(st.sampled_from(WEEK.days), max_size=2))),
         held=frozenset(draw(st.lists(st.sampled_from(WEEK.days), max_size=3))),
         begins_at=draw(st.sampled_from((0, 0, 600))),
+        way=draw(ways()),
     )
 
 
@@ -125,7 +137,8 @@ def test_nothing_stands_on_a_protected_or_past_day(given):
 
 @given(inputs())
 def test_no_item_is_longer_than_the_longest_sitting_and_parts_are_not_tiny(given):
-    lengths = {step.step: step.minutes for step in given.steps}
+    needs = (*given.steps, *(given.way.weekly + given.way.once if given.way else ()))
+    lengths = {step.step: step.minutes for step in needs}
     for item in plan_week(given).items:
         assert 0 < item.minutes <= given.boundaries.longest_sitting
         if item.kind == "step":
@@ -229,7 +242,9 @@ def test_claims_are_served_in_order(given):
 
 def _asked(given, kind):
     if kind == "close":
-        something = given.active or given.mastered or given.parked or given.newsletter or given.steps
+        something = (
+            given.active or given.mastered or given.parked or given.newsletter or given.steps or given.way
+        )
         return 10 if something else 0
     if kind == "answer":
         return given.active.answer_minutes if given.active else 0
@@ -287,8 +302,8 @@ def test_a_budget_too_small_for_the_goal_is_said(given):
 def test_under_45_minutes_only_what_exists_is_looked_after(given):
     assume(given.boundaries.budget < 45)
     plan = plan_week(given)
-    assert not {item.kind for item in plan.items} & {"post", "step"}
-    assert any(note.code == "minimal" for note in plan.notes)
+    assert not {item.kind for item in plan.items if item.network} & {"post", "step"}
+    assert any(note.code == ("way_learn" if given.way else "minimal") for note in plan.notes)
 
 
 @given(inputs(), st.sampled_from(("budget", "hours", "network")))

@@ -135,7 +135,8 @@ def test_under_45_minutes_it_says_why(workspace):
     workspace.business.change({"budget_minutes": "40"})
     view = workspace.week.view()
     assert any("Under 45 minutes" in note for note in view.notes)
-    assert not any(one.kind in ("post", "step") for one in view.items)
+    assert not any(one.kind == "post" or one.kind == "step" and one.network for one in view.items)
+    assert [one.id for one in view.items if one.kind == "step"] == ["way-minimal-hours"]
 
 
 def test_money_and_minutes_in_the_places_form(workspace):
