@@ -92,7 +92,8 @@ class VerdictView:
 
 @dataclass(frozen=True, slots=True)
 class NetworkCard:
-    """A network of the catalogue as the lists show it. `line` is one sentence on its state or reason."""
+    """A network of the catalogue as the lists show it. `line` is one sentence on its state or reason, `asks`
+    one on the minutes and weeks it takes. `ruled_out`: the code of what speaks against starting it now."""
 
     id: str
     name: str
@@ -110,6 +111,8 @@ class NetworkCard:
     note: str = ""
     parked_minutes: int = 0
     line: str = ""
+    asks: str = ""
+    ruled_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)

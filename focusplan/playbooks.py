@@ -1,56 +1,30 @@
-"""The catalogue: every network's road, ours and the owner's own, the kinds of business, and what suits whom.
+"""The catalogue: every network's road, ours and the owner's own, and the kinds of business.
 
 Folders are read by `playbookfiles`, and what is wrong in them is said by `playbookfaults`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import KINDS
 from focusplan.domain.kinds import RESULTS, Kind, KindWords, ResultWord, matching
 from focusplan.domain.playbook import NETWORKS, Playbook
 from focusplan.domain.playbook_json import from_json, to_json
 from focusplan.domain.roadreading import Table
 from focusplan.domain.roadrules import RoadFault
-from focusplan.domain.suggestion import Asked, Standing, standings
-from focusplan.i18n import LANGUAGES, N_, _, language
+from focusplan.i18n import LANGUAGES, language
 from focusplan.playbookfaults import Fault, PlaybookFault, stop_at
 from focusplan.playbookfiles import Looked, check_folder, look_through, parse, read_playbook, shipped_root
 
 __all__ = [
-    "Catalogue", "Fault", "Looked", "PlaybookFault", "Ranked", "check_folder", "from_json", "load_catalogue",
-    "read_playbook", "suggest", "to_json",
+    "Catalogue", "Fault", "Looked", "PlaybookFault", "check_folder", "from_json", "load_catalogue",
+    "read_playbook", "to_json",
 ]  # fmt: skip
-
-_REASONS: Mapping[str, str] = {
-    "local": N_("Your customers are near, and this is where people nearby look."),
-    "businesses": N_("Your customers are businesses, and their buyers read here."),
-    "found_locally": N_("You want to be found nearby, which is what it is made for."),
-    "online_sales": N_("You want to sell online, and pictures here lead to your shop."),
-    "hiring": N_("You are looking for staff, and people look for work here."),
-    "loyalty": N_("You want people to come back, and your regulars are here."),
-    "already": N_("You use it already."),
-    "beside": N_("It runs beside the networks and shows what an hour on them is worth."),
-    "time": N_("It asks for {minutes} minutes a week to begin, which is more than your week holds."),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A network's place in the suggestion: `reasons` are sentences in the language of the run, the first
-    says how it fits this kind of business; `codes` hold every reason as `suggestion` names it."""
-
-    network: str
-    fit: int
-    reasons: tuple[str, ...]
-    codes: tuple[str, ...] = ()
-
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -123,39 +97,28 @@ def _load(root: Path) -> Catalogue:
     stop_at(faults)
     found: list[RoadFault] = []
     top = Table(structure, "kinds.toml", "", found)
-    kinds = tuple(_kind(kind_id, top.choice(kind_id, RESULTS), data, found) for kind_id in KINDS)
+    usual = top.sub("usual")
+    kinds = tuple(
+        _kind(kind_id, top.choice(kind_id, RESULTS), usual.take(kind_id, list, []), data, found)
+        for kind_id in KINDS
+    )
+    usual.end()
     top.end()
     results = {result: _result(result, data, found) for result in RESULTS}
     stop_at([Fault(one.part, one.key, one.code, one.values) for one in found])
     return Catalogue(tuple(read_playbook(root / network) for network in NETWORKS), kinds, results)
 
 
-def suggest(
-    catalogue: Catalogue, business_kind: str, customers: str, audience: str, aim: str, speaker: str,
-    budget_minutes: int, already: Collection[str],
-) -> tuple[Ranked, ...]:  # fmt: skip
-    """All fourteen networks for this business, best first, with reasons in the language of the run."""
-    plannable = Boundaries(budget_minutes, 30, "few_days", {}).plannable
-    asked = Asked(business_kind, customers, audience, aim, speaker, plannable, tuple(already))
-    return tuple(_ranked(catalogue, business_kind, one) for one in standings(catalogue, asked))
-
-
-def _ranked(catalogue: Catalogue, kind: str, standing: Standing) -> Ranked:
-    playbook = catalogue.get(standing.network)
-    reasons = [playbook.text(f"fit.{kind}", language())]
-    for code in standing.codes[1:2]:  # a card holds two sentences
-        reasons.append(_(_REASONS[code]).format(minutes=playbook.start_minutes))
-    return Ranked(standing.network, standing.fit, tuple(reasons), standing.codes)
-
-
-def _kind(kind_id: str, result: str, data: Mapping[str, Any], faults: list[RoadFault]) -> Kind:
+def _kind(
+    kind_id: str, result: str, usual: list[Any], data: Mapping[str, Any], faults: list[RoadFault]
+) -> Kind:
     words: dict[str, KindWords] = {}
     for lang, tables in data.items():
         row = Table(tables.get(kind_id), f"kinds-{lang}.toml", kind_id, faults)
         search: list[str] = row.take("search", list, [])
         words[lang] = KindWords(row.take("name", str, ""), row.take("many", str, ""), tuple(search))
         row.end()
-    return Kind(kind_id, result, words)
+    return Kind(kind_id, result, words, tuple(str(one) for one in usual))
 
 
 def _result(result: str, data: Mapping[str, Any], faults: list[RoadFault]) -> Mapping[str, ResultWord]:

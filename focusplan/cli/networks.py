@@ -25,10 +25,14 @@ def networks(invocation: Invocation) -> Answer:
             "id": card.id, "name": card.name, "state": card.state, "fit": card.fit, "rank": card.rank,
             "reason": card.reason, "start_minutes": card.start_minutes, "upkeep_minutes": card.upkeep_minutes,
             "weeks": card.weeks, "startable": card.startable, "written": card.written, "note": card.note,
+            "asks": card.asks, "ruled_out": card.ruled_out,
         }
         for card in cards
     ]  # fmt: skip
-    rows = [(card.id, _state(card), "●" * card.fit + "○" * (3 - card.fit), card.reason) for card in cards]
+    rows = [
+        (card.id, _state(card), "●" * card.fit + "○" * (3 - card.fit), f"{card.reason} {card.asks}".strip())
+        for card in cards
+    ]
     return Answer({"networks": data}, table(rows))
 
 
@@ -39,7 +43,7 @@ def _state(card: NetworkCard) -> str:
 
 def gate(invocation: Invocation) -> Answer:
     """The verdict: open or not, both exit 0."""
-    verdict = invocation.workspace.networks.gate(typed.network(invocation.text("NETWORK")))
+    verdict = invocation.workspace.networks.gate(invocation.network())
     data = {
         "network": verdict.network,
         "open": verdict.open,
@@ -95,7 +99,7 @@ def closed_gate(invocation: Invocation, error: FocusPlanError) -> tuple[str, lis
 
 def goal(invocation: Invocation) -> Answer:
     """A change of a goal, or the withdrawal of one that is not in force yet."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     name = typed.choice("GOAL", invocation.text("GOAL"), tuple(GOAL_KINDS))
     reason, verbs = invocation.text("reason"), invocation.workspace.networks
     if invocation.has("withdraw"):
@@ -111,7 +115,7 @@ def _changed(made: GoalChange) -> Answer:
 
 def steps(invocation: Invocation) -> Answer:
     """The road of any network: its jobs and goals."""
-    run = invocation.workspace.networks.run(typed.network(invocation.text("NETWORK")))
+    run = invocation.workspace.networks.run(invocation.network())
     data = {
         "network": run.network,
         "version": run.version,

@@ -22,11 +22,13 @@ class KindWords:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of business. `result` is one of RESULTS, the owner's word until another is chosen."""
+    """A kind of business. `result` is one of RESULTS, the owner's word until another is chosen. `usual`: the
+    networks owners of this kind do well to begin with, in order."""
 
     id: str
     result: str
     words: Mapping[str, KindWords]
+    usual: tuple[str, ...] = ()
 
     def words_in(self, language: str) -> KindWords:
         """The words of this language, English where it is missing."""

@@ -21,6 +21,7 @@ def from_json(text: str) -> Playbook:
     data: dict[str, Any] = json.loads(text)
     data["checked_on"] = _day(data.get("checked_on"))
     data["steps"] = tuple(Step(**step) for step in data.get("steps", ()))
+    data["countries"] = tuple(data.get("countries", ()))
     data["goals"] = tuple(GoalSpec(**goal) for goal in data.get("goals", ()))
     routine = data.get("routine")
     data["routine"] = Routine(**routine) if routine else None

@@ -151,6 +151,8 @@ def add_words(
         texts |= {f"{start}.{key}": group.take(key, str, "") for key in group.names()}
     words = _all_words(top)
     for step_id, name in named.items():
+        if step_id in words:
+            top.say(f"steps.{step_id}", "words_twice")
         if name in shared.steps:
             words[step_id] = _filled(shared.steps[name], texts.get("name_short", ""))
         else:

@@ -1,11 +1,12 @@
-"""Which network first: the fourteen in order for one business, each with its reasons as codes.
+"""Which network first: all of them in order for one business, each with its reasons as codes.
 
-Fit for the kind of business decides; where it is equal, what the owner said decides; then the effort.
+Fit for the kind of business weighs most, then what owners of this kind usually do well to begin with, then
+what the owner said of customers, aim and who speaks. What can't be begun now comes after what can.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from focusplan.domain.playbook import NETWORKS, YARDSTICK, Playbook
@@ -13,24 +14,32 @@ from focusplan.domain.playbook import NETWORKS, YARDSTICK, Playbook
 GOOD_FIT = 2
 """From here on a network is worth a road."""
 
-_FAVOURED: tuple[tuple[str, str, dict[str, int]], ...] = (
-    ("customers", "local", {"google_business": 4}),
-    ("customers", "national", {"google_business": -3, "nextdoor": -4}),
-    ("customers", "international", {"google_business": -3, "nextdoor": -4}),
-    ("audience", "businesses", {"linkedin": 4}),
+_FIT_POINTS = 2
+_ORDER_POINTS = (5, 3, 1)
+"""For the first, second and third network owners of this kind do well to take."""
+
+_FAVOURED: tuple[tuple[str, str, Mapping[str, int]], ...] = (
+    ("customers", "local", {"google_business": 4, "facebook": 1, "nextdoor": 1}),
+    ("customers", "national", {"google_business": -3, "nextdoor": -6}),
+    ("customers", "international", {"google_business": -3, "nextdoor": -6}),
+    ("audience", "businesses", {"linkedin": 4, "whatsapp": -1}),
     ("aim", "found_locally", {"google_business": 3, "nextdoor": 3}),
     ("aim", "online_sales", {"instagram": 3, "pinterest": 3}),
-    ("aim", "hiring", {"linkedin": 3, "tiktok": 1}),
-    ("aim", "loyalty", {"whatsapp": 1, "facebook": 1}),
-    ("speaker", "agency", {"whatsapp": -2}),
+    ("aim", "hiring", {"linkedin": 3, "tiktok": 2, "facebook": 1, "instagram": 1}),
+    ("aim", "loyalty", {"whatsapp": 2, "facebook": 1, "instagram": 1}),
+    ("speaker", "agency", {"whatsapp": -3, "linkedin": -1, "x": -1, "threads": -1, "bluesky": -1}),
 )
-"""Question, answer, and what it adds to or takes from a network. An agency can't promise a quick chat."""
+"""Question, answer, and what it adds to or takes from a network. An agency can't promise a quick chat, and
+where a person speaks in their own name it sounds hired."""
+
+_PLACE_BOUND = ("tourism", "restaurant")
+"""Kinds whose guests come to the place wherever they live: nothing is taken off for customers far away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the suggestion goes by: the owner's answers, the minutes a week that can be planned, and the
-    networks already in use."""
+    """What the suggestion goes by: the owner's answers, the minutes a week that can be planned, the networks
+    already in use, the country (two letters or empty) and the usual order for this kind of business."""
 
     kind: str
     customers: str
@@ -39,38 +48,64 @@ class Asked:
     speaker: str
     plannable: int
     already: Collection[str] = ()
+    country: str = ""
+    usual: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A network's place. `codes`: `fit`, then what weighs most of `already`, `beside`, `time` and the
-    answers that favour it: `local`, `businesses`, `found_locally`, `online_sales`, `hiring`, `loyalty`."""
+    """A network's place. `codes`: `fit`, then what weighs most of `already`, `beside`, what rules it out now,
+    and the answers that favour it: `usual`, `local`, `businesses`, `found_locally`, `online_sales`,
+    `hiring`, `loyalty`. `ruled_out`: `country`, `builds_on`, `time`, `seldom` or `others`, empty for one
+    worth starting."""
 
     network: str
     fit: int
     codes: tuple[str, ...]
+    ruled_out: str = ""
 
 
 def standings(playbooks: Iterable[Playbook], asked: Asked) -> tuple[Standing, ...]:
-    """All networks, best first: good fits, those already in use, the newsletter, then the rest."""
+    """All networks, best first: good fits that can be begun, those already in use, the newsletter, good fits
+    that can't be begun now, then the rest by fit."""
     ordered = sorted(playbooks, key=lambda playbook: _place(playbook, asked))
-    return tuple(Standing(one.id, _fit(one, asked), _codes(one, asked)) for one in ordered)
+    if len(ordered) > 1 and ordered[0].id == YARDSTICK:  # it never leads, it is what the others are held against
+        ordered[:2] = reversed(ordered[:2])
+    return tuple(
+        Standing(one.id, _fit(one, asked), _codes(one, asked), ruled_out(one, asked)) for one in ordered
+    )
 
 
-def _place(playbook: Playbook, asked: Asked) -> tuple[int, int, int, bool, int, int]:
+def ruled_out(playbook: Playbook, asked: Asked) -> str:
+    """What speaks against starting this network now, the firmest reason first; empty when nothing does."""
+    if playbook.id == YARDSTICK or playbook.id in asked.already:
+        return ""
+    if asked.country and playbook.countries and asked.country not in playbook.countries:
+        return "country"
     fit = _fit(playbook, asked)
-    bonus = sum(points for _, points in _bonuses(playbook.id, asked))
-    late = playbook.start_minutes > asked.plannable
-    order = NETWORKS.index(playbook.id)
-    return (_group(playbook.id, fit, asked), -fit, -bonus, late, playbook.start_minutes, order)
+    if fit < GOOD_FIT:
+        return "others" if fit else "seldom"
+    if playbook.builds_on and playbook.builds_on not in asked.already:
+        return "builds_on"
+    return "time" if playbook.start_minutes > asked.plannable else ""
 
 
-def _group(network: str, fit: int, asked: Asked) -> int:
-    if network == YARDSTICK:
+def _place(playbook: Playbook, asked: Asked) -> tuple[int, int, int, int, str]:
+    fit = _fit(playbook, asked)
+    points = _FIT_POINTS * fit + sum(points for _, points in _bonuses(playbook.id, asked))
+    order = NETWORKS.index(playbook.id) if playbook.id in NETWORKS else len(NETWORKS)
+    return (_group(playbook, fit, asked), -points, playbook.start_minutes, order, playbook.id)
+
+
+def _group(playbook: Playbook, fit: int, asked: Asked) -> int:
+    if playbook.id == YARDSTICK:
         return 2
-    if fit >= GOOD_FIT:
-        return 1 if network in asked.already else 0
-    return 4 - fit
+    if fit >= GOOD_FIT and playbook.id in asked.already:
+        return 1
+    reason = ruled_out(playbook, asked)
+    if fit >= GOOD_FIT and reason != "country":
+        return 3 if reason else 0
+    return 7 if reason == "country" else 6 - fit
 
 
 def _fit(playbook: Playbook, asked: Asked) -> int:
@@ -78,9 +113,12 @@ def _fit(playbook: Playbook, asked: Asked) -> int:
 
 
 def _bonuses(network: str, asked: Asked) -> list[tuple[str, int]]:
-    """The answers that speak for or against this network, with their points."""
+    """What speaks for or against this network, with its points, in the order it is told."""
     said = {(name, getattr(asked, name)) for name in ("customers", "audience", "aim", "speaker")}
     found = [(answer, points.get(network, 0)) for name, answer, points in _FAVOURED if (name, answer) in said]
+    if asked.kind in _PLACE_BOUND:
+        found = [(answer, points) for answer, points in found if answer not in ("national", "international")]
+    found += [("usual", points) for one, points in zip(asked.usual, _ORDER_POINTS, strict=False) if one == network]
     return [(answer, points) for answer, points in found if points]
 
 
@@ -90,8 +128,9 @@ def _codes(playbook: Playbook, asked: Asked) -> tuple[str, ...]:
         codes.append("already")
     if playbook.id == YARDSTICK:
         codes.append("beside")
-    elif playbook.start_minutes > asked.plannable:
-        codes.append("time")
+    reason = ruled_out(playbook, asked)
+    if reason in ("country", "builds_on", "time"):
+        codes.append(reason)
     if _fit(playbook, asked) >= GOOD_FIT:
         codes += [answer for answer, points in _bonuses(playbook.id, asked) if points > 0]
     return tuple(codes)

@@ -11,10 +11,11 @@ from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.i18n import _, day_with_year, join, language, minutes, ngettext
 from focusplan.networkanswers import NetworkCard
-from focusplan.playbooks import Catalogue, Ranked, suggest
+from focusplan.playbooks import Catalogue
 from focusplan.services.goalviews import goal_views
 from focusplan.services.loads import candidate, loads
 from focusplan.services.resultwords import result_words
+from focusplan.services.suggesting import Ranked, suggest
 
 __all__ = ["goal_views", "network_cards", "next_network", "opens_next", "opens_next_line"]
 
@@ -25,11 +26,9 @@ def network_cards(
     facts: Snapshot, catalogue: Catalogue, known: Loads | None = None, unearned: Iterable[str] = ()
 ) -> tuple[NetworkCard, ...]:
     """Every network of the catalogue, best first. `known`: minutes from the playbooks runs began with."""
-    about = facts.business
     load = known or loads(catalogue, facts)
     ranked = suggest(
-        catalogue, about.kind, about.customers, about.audience, about.aim, about.speaker,
-        facts.boundaries.budget,
+        catalogue, facts.business, facts.boundaries.budget,
         [run.network for run in facts.adoptions if run.state not in ("none", "later")],
     )  # fmt: skip
     asked = [one.network for one in ranked if _state(facts, one.network) not in _SETTLED]
@@ -68,6 +67,8 @@ def _card(
         note=run.note if run else "",
         parked_minutes=run.parked_minutes if run and run.state == "parked" else 0,
         line=_line(facts, network, reason),
+        asks=one.asks,
+        ruled_out=one.ruled_out,
     )
 
 
