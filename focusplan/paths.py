@@ -38,6 +38,11 @@ def data_home(override: Path | None = None) -> Path:
     return Path(appdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
 
 
+def own_playbooks(data: Path) -> Path:
+    """The folder for playbooks of the owner's own; not made here."""
+    return data / "playbooks"
+
+
 def practice_home(data: Path) -> Path:
     """The folder of the practice plan that belongs to the plan in `data`."""
     return data / "practice"

@@ -14,7 +14,7 @@ LONGEST_VALUE = 80
 _TEXTS: Mapping[str, str] = {
     # the folder and its files
     "no_folder": N_("There is no such folder. Look whether its name is written right."),
-    "folder_unreadable": N_("The folder can’t be opened. Allow this computer’s user to read it."),
+    "folder_unreadable": N_("The folder can’t be opened. Look whether it is a real one that you may read."),
     "not_a_folder": N_(
         "This is a file, and a playbook is a folder with five files in it. If it is packed, unpack it;"
         " if it is something else, put it elsewhere."
@@ -60,7 +60,7 @@ _TEXTS: Mapping[str, str] = {
     "none_required": N_("No step of this part is required. Write required = true for one of them."),
     "not_covered": N_("No step covers “{cover}”. Give one step the line covers = \"{cover}\"."),
     "must_be_required": N_("The step that covers “{cover}” has to be done. Write required = true for it."),
-    "countries": N_("Each country is written with two capital letters. Write a list such as [\"GB\", \"SE\"]."),
+    "countries": N_("A country is written with two capital letters. Write a list such as [\"GB\", \"SE\"]."),
     "unwanted": N_("This goal takes no such number. Take it out."),
     "start_too_small": N_("{value} minutes are too few to begin. Write at least {least}."),
     # words

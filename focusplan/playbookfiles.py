@@ -79,6 +79,20 @@ def look_at(folder: Path) -> Looked:
     return Looked(folder, playbook, tuple(faults), own=True)
 
 
+def look_at_path(path: Path) -> tuple[Looked, ...]:
+    """What a person named: one playbook's folder, or a folder with playbooks in it."""
+    path = Path(os.path.abspath(path))
+    if path == shipped_root():
+        return look_through(path)
+    try:
+        entries = list(os.scandir(path))
+        alone = any(entry.name.endswith(".toml") for entry in entries)
+        inside = any(entry.is_dir() for entry in entries)
+    except OSError:
+        alone = True
+    return (look_at(path),) if alone or not inside else look_through(path)
+
+
 def look_through(root: Path) -> tuple[Looked, ...]:
     """Every playbook in a folder of playbooks, by name; nothing where there is no such folder."""
     if not os.path.lexists(root):
@@ -86,8 +100,7 @@ def look_through(root: Path) -> tuple[Looked, ...]:
     try:
         names = sorted(entry.name for entry in os.scandir(root))
     except OSError as error:
-        code = "not_a_folder" if isinstance(error, NotADirectoryError) else "folder_unreadable"
-        return (_only(root, Fault("", "", code)),)
+        return (_only(root, Fault("", "", _closed(error))),)
     folders = [root / name for name in names if _meant(root, name)]
     looked = [look_at(folder) for folder in folders[:MOST_OWN]]
     late = [_only(folder, Fault("", "", "too_many", {"most": MOST_OWN})) for folder in folders[MOST_OWN:]]
@@ -181,17 +194,19 @@ def _name_fault(folder: Path) -> Fault | None:
     """What is wrong with the folder itself, before anything in it is read."""
     if not os.path.lexists(folder):
         return Fault("", "", "no_folder")
-    if folder.is_file():
-        return Fault("", "", "not_a_folder")
     try:
         os.scandir(folder).close()
-    except OSError:
-        return Fault("", "", "folder_unreadable")
+    except OSError as error:
+        return Fault("", "", _closed(error))
     if taken(folder.name):
         return Fault("", "", "taken_name", {"folder": folder.name})
     if not may_be_own(folder.name):
         return Fault("", "", "bad_name", {"most": OWN_NAME_LENGTH})
     return None
+
+
+def _closed(error: OSError) -> str:
+    return "not_a_folder" if isinstance(error, NotADirectoryError) else "folder_unreadable"
 
 
 def _meant(root: Path, name: str) -> bool:

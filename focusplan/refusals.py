@@ -50,7 +50,7 @@ SENTENCES: Mapping[str, str] = {
     "file_other": N_("{file} is there already and is no PDF, so it stays as it is. Choose another name."),
     "file_exists": N_("{file} is there already, so it stays as it is. Choose another name."),
     "file_not_written": N_("{file} could not be written. The plan itself is as it was."),
-    "playbook": N_("{file}, {key}: {text}"),
+    "playbook": N_("{place}: {text}"),
     "no_such_file": N_("There is no file {file}."),
     "copy_changed": N_("{file} was changed by another program, so it was not put back."),
     "copy_damaged": N_("{file} is no sound copy of a plan, so nothing was changed."),

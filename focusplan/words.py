@@ -25,6 +25,8 @@ def sentence(error: FocusPlanError) -> str:
     if said is None:
         return _("That can’t be done. Nothing was changed.")
     values = {name: shown(value, name) for name, value in error.values.items()}
+    if "network_name" in values:
+        values["network"] = values["network_name"]
     text = _(said).format_map(_Gentle(values))
     if error.code.startswith("profile_") and "file" in values and "{file}" not in said:
         return _(_FILE).format(file=values["file"], sentence=text)

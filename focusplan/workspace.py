@@ -11,11 +11,13 @@ from focusplan import i18n, paths
 from focusplan.domain.clock import behind
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, NewerPlan, NoPlan, Refused
 from focusplan.domain.plan import ClockMark, Moment, Plan
-from focusplan.playbooks import load_catalogue
+from focusplan.playbooks import Catalogue, load_catalogue
 from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.networks import NetworksService
+from focusplan.services.ownplaybooks import completed
+from focusplan.services.readiness import ReadinessService
 from focusplan.services.review import ReviewService
 from focusplan.services.safekeeping import SafekeepingService
 from focusplan.services.start import StartService
@@ -32,15 +34,15 @@ class Workspace:
         self._today = today
         self._listeners: list[Callable[[Topic], None]] = []
         self._store = Store(self.home)
-        self.catalogue = load_catalogue()
-        context = Context(self._store, self.catalogue, self.moment, self._announce)
+        context = Context(self._store, self._read_catalogue(), self.moment, self._announce)
+        self._context = context
         self.start = StartService(context, self.home)
         self.week = WeekService(context)
         self.networks = NetworksService(context)
         self.review = ReviewService(context)
         self.business = BusinessService(context)
+        self.readiness = ReadinessService(context)
         self.safekeeping = SafekeepingService(context)
-        self._context = context
         self._language = language
         self.trouble: FocusPlanError | None = None
         """Why the plan in the folder can't be opened; its backups can still be looked at and restored."""
@@ -48,6 +50,7 @@ class Workspace:
             plan = self._plan()
         except (DamagedPlan, NewerPlan, CannotStore) as error:
             self.trouble, plan = error, None
+        self._complete_catalogue()
         if today is not None and plan is not None and not plan.practice:
             self.close()
             raise Refused("today_real")
@@ -123,6 +126,24 @@ class Workspace:
         """Let go of the file and its lock."""
         self._store.close()
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """Every network: ours, the owner's own, and what the plan holds besides."""
+        return self._context.catalogue
+
+    def read_playbooks(self) -> None:
+        """Read the owner's own playbooks again, since a folder was put there, mended or taken away."""
+        self._context.catalogue = self._read_catalogue()
+        self._announce(Topic.ALL)
+
+    def _read_catalogue(self) -> Catalogue:
+        return load_catalogue(own=paths.own_playbooks(self.home))
+
+    def _complete_catalogue(self) -> None:
+        """Add what only the plan holds; a plan that can't be read adds nothing."""
+        with suppress(FocusPlanError), self._context.read() as work:
+            self._context.catalogue = completed(work, self._context.catalogue)
+
     def _plan(self) -> Plan | None:
         try:
             with self._context.read() as work:
@@ -131,6 +152,8 @@ class Workspace:
             return None
 
     def _announce(self, topic: Topic) -> None:
+        if Topic.ALL in topic:
+            self._complete_catalogue()
         if topic & (Topic.BUSINESS | Topic.LANGUAGE):
             self.speak()
         for listener in list(self._listeners):

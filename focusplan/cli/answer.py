@@ -15,11 +15,12 @@ from focusplan.domain.weeks import Week
 
 @dataclass(frozen=True)
 class Answer:
-    """`data` is the JSON object, `lines` the same for a person."""
+    """`data` is the JSON object, `lines` the same for a person; `problems` go to standard error."""
 
     data: Mapping[str, Any]
     lines: Sequence[str] = ()
     exit_code: int = 0
+    problems: Sequence[str] = ()
 
 
 def money(hundredths: int | None) -> str | None:

@@ -59,6 +59,10 @@ class Invocation:
         found = self._call.given.get(name, "")
         return found if isinstance(found, str) else ""
 
+    def network(self) -> str:
+        """The id typed for the argument NETWORK: one of ours, or of the owner's own playbooks."""
+        return typed.network(self.text("NETWORK"), self.workspace.catalogue.ids)
+
     def words(self, name: str) -> list[str]:
         """The words typed for an argument that takes many."""
         found = self._call.given.get(name, [])

@@ -16,19 +16,19 @@ MOST_MINUTES = 2400
 
 def start(invocation: Invocation) -> Answer:
     """Through the gate; a closed one refuses with its verdict."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     return _moved(invocation, network, invocation.workspace.networks.start(network))
 
 
 def take_back(invocation: Invocation) -> Answer:
     """A start of the last seven days, as if it had not been."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     return _moved(invocation, network, invocation.workspace.networks.take_back(network))
 
 
 def park(invocation: Invocation) -> Answer:
     """Kept as it is, up to so many minutes a week."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     wanted = None
     if invocation.has("minutes"):
         wanted = typed.within("--minutes", invocation.text("minutes"), 0, MOST_MINUTES)
@@ -37,21 +37,21 @@ def park(invocation: Invocation) -> Answer:
 
 def later(invocation: Invocation) -> Answer:
     """On the later list with a note, or off it."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     note, remove = invocation.text("note"), invocation.has("remove")
     return _moved(invocation, network, invocation.workspace.networks.later(network, note, remove))
 
 
 def again(invocation: Invocation) -> Answer:
     """A part of the road once more; what is done stays done."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     stage = typed.choice("STAGE", invocation.text("STAGE"), STAGES)
     return _moved(invocation, network, invocation.workspace.networks.again(network, stage))
 
 
 def retire(invocation: Invocation) -> Answer:
     """Closed, with why and what was learnt."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     reason, learnt = invocation.text("reason"), invocation.text("learnt")
     return _moved(invocation, network, invocation.workspace.networks.retire(network, reason, learnt))
 

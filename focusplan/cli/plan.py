@@ -26,7 +26,7 @@ def new(invocation: Invocation) -> Answer:
         raise Refused("today_real")
     if invocation.workspace.has_plan:
         raise Refused("plan_exists")
-    profile = profile_from(Path(invocation.text("PROFILE.toml")))
+    profile = profile_from(Path(invocation.text("PROFILE.toml")), invocation.workspace.catalogue.ids)
     invocation.workspace.start.new(profile, practice=practice)
     data, lines = _status(invocation.workspace)
     return Answer({"ok": True, **data}, [_("The plan is made."), *lines])

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile
 from focusplan.domain.hours import ProfileFault
+from focusplan.domain.playbook import NETWORKS
 from focusplan.domain.profile import Profile, read_profile
 
 LARGEST = 1_000_000
 """Bytes; a profile is a page of text."""
 
 
-def profile_from(path: Path) -> Profile:
-    """The profile in the file `path`."""
+def profile_from(path: Path, networks: Collection[str] = NETWORKS) -> Profile:
+    """The profile in the file `path`. `networks`: the ids there are."""
     try:
         content = _content(path)
         data = tomllib.loads(content)
@@ -25,7 +27,7 @@ def profile_from(path: Path) -> Profile:
     except RecursionError:
         raise BadFile("profile_syntax", file=path.name, line=1) from None
     try:
-        return read_profile(data)
+        return read_profile(data, tuple(networks))
     except ProfileFault as fault:
         raise BadFile(f"profile_{fault.code}", file=path.name, key=fault.key, **fault.values) from None
 

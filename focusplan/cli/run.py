@@ -17,7 +17,7 @@ from focusplan.domain.errors import CannotStore, FocusPlanError, WrongUse
 from focusplan.i18n import _
 from focusplan.words import sentence, ways
 
-_FILES = ("F", "PROFILE.toml", "pdf")
+_FILES = ("F", "PROFILE.toml", "pdf", "FOLDER")
 """Names of places and options that hold a path; a path may hold bytes that are no text."""
 
 
@@ -121,6 +121,7 @@ def _refused(error: FocusPlanError, json: bool, invocation: Invocation | None) -
 def _told(answer: Answer, json: bool) -> int:
     """The answer on standard output; exit 4 where it was carried out but could not be told."""
     if say(_printed(answer, json), sys.stdout):
+        say([one_line(line) for line in answer.problems], sys.stderr)
         return answer.exit_code
     say([_("It is done, but the answer could not be written.")], sys.stderr)
     return CannotStore.exit_code

@@ -65,5 +65,7 @@ COMMANDS = (
     Command("check", N_("look whether everything is right"), "care:check", (), (Option("--repair"),)),
     Command("clock", N_("say that today's date is right"), "care:clock", (),
             (Option("--confirm", required=True),)),
+    Command("catalogue", N_("list and check all playbooks, or those in a folder"), "catalogue:catalogue",
+            (Argument("FOLDER", optional=True),)),
     Command("self-test", N_("try an installed copy in a temporary folder"), "care:self_test"),
 )  # fmt: skip

@@ -10,7 +10,6 @@ from decimal import Decimal
 from focusplan import i18n
 from focusplan.domain.errors import WrongUse
 from focusplan.domain.evidence import FIGURES
-from focusplan.domain.playbook import NETWORKS
 from focusplan.domain.weeks import Week
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -80,10 +79,10 @@ def numbers(argument: str, words: Sequence[str]) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def network(text: str) -> str:
-    """The id of a network."""
-    if text not in NETWORKS:
-        raise WrongUse("not_network", value=text, choices=NETWORKS)
+def network(text: str, known: Sequence[str]) -> str:
+    """The id of one of the networks there are."""
+    if text not in known:
+        raise WrongUse("not_network", value=text, choices=tuple(known))
     return text
 
 

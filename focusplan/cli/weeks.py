@@ -108,7 +108,7 @@ def tick(invocation: Invocation) -> Answer:
 
 def record(invocation: Invocation) -> Answer:
     """Figures of a network's week; answers the evidence now held."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     at = _or_present(invocation, _week(invocation))
     figures = typed.figures(invocation.words("KEY=VALUE"))
     held = invocation.workspace.week.record(network, at, figures)
@@ -129,7 +129,7 @@ def _evidence(held: Evidence) -> dict[str, Any]:
 
 def spent(invocation: Invocation) -> Answer:
     """A time entry."""
-    network = typed.network(invocation.text("NETWORK"))
+    network = invocation.network()
     amount = typed.within("MINUTES", invocation.text("MINUTES"), 1, MOST_MINUTES)
     at = typed.moment("--at", invocation.text("at")) if invocation.has("at") else None
     entry = invocation.workspace.week.log_time(network, amount, at, invocation.text("note"))

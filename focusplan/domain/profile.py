@@ -36,7 +36,7 @@ MOST_MONEY = Decimal(10**9)
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": KINDS, "customers": CUSTOMERS, "audience": AUDIENCES, "aim": AIMS, "language": LANGUAGES,
-    "speaker": SPEAKERS, "spread": SPREADS, "first_network": tuple(n for n in NETWORKS if n != YARDSTICK),
+    "speaker": SPEAKERS, "spread": SPREADS,
     "readiness.way": WAYS,
 }  # fmt: skip
 REQUIRED = (

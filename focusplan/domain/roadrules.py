@@ -5,6 +5,8 @@ The reader (`focusplan.playbooks`) finds wrong syntax and types; here stand the 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,11 +22,13 @@ STEPS_A_STAGE = (4, 7)
 DEEPEN_STEPS = (3, 5)
 HOW_LINES = (2, 5)
 TITLE_LENGTH = 60
+NAME_LENGTH = 60
 TEXT_LENGTH = 220
 MOST_WORDS = 79
 LEAST_K = 3
 MOST_N = 12
 ROUTINE_WORDS = ("routine.post", "routine.answer", "routine.watch", "routine.upkeep", "routine.invite")
+_NAMES = ("name", "name_short")
 CARD_TEXTS = ("name", "name_short", "suits")
 NUMBERS = ("posts", "received", "reach", "audience")
 CRITICISM = ("arrives", "hide", "report")
@@ -33,6 +37,21 @@ ROAD_TEXTS = (
     *(f"criticism.{key}" for key in CRITICISM),
 )  # fmt: skip
 MUST_COVER = ("two_step", "recovery")
+MOST_TARGET = 1000
+BOUNDS = {
+    "version": (1, 9999), "start_minutes": (1, 600), "upkeep_minutes": (1, 600), "weeks": (1, 260),
+}  # fmt: skip
+"""What the numbers of a written road may be; start and upkeep are minutes a week."""
+ROUTINE_BOUNDS = {
+    "post_minutes": (1, 600), "answer_minutes": (1, 600), "answer_sittings": (1, 7), "post_every_weeks": (1, 4),
+    "watch_minutes": (0, 60),
+}  # fmt: skip
+MOST_CHARACTERS = 1_000_000
+MOST_PIXELS = 100_000
+_STEP_NAME = re.compile(r"[a-z0-9_-]{1,120}")
+_LIMIT_NAME = re.compile(r"[a-z0-9_]{1,60}")
+_WEEKLY = re.compile(r"(answer|upkeep|post-\d+)")
+"""How the ids of weekly jobs go on after the network's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,9 @@ def road_faults(
 ) -> Iterator[RoadFault]:
     """Every breach of this playbook, structure first, then the words language by language."""
     yield from _fit(playbook, kinds)
+    yield from _text("road", "name", playbook.name, NAME_LENGTH)
+    yield from _numbers(playbook)
+    yield from _limits(playbook)
     if playbook.written:
         yield from _steps(playbook)
         yield from _covered(playbook)
@@ -77,6 +99,35 @@ def _fit(playbook: Playbook, kinds: Collection[str]) -> Iterator[RoadFault]:
             yield RoadFault("road", f"fit.{kind}", "missing")
 
 
+def _numbers(playbook: Playbook) -> Iterator[RoadFault]:
+    """Bounds of whole numbers; of a card without a road they may be 0."""
+    for key, (least, most) in BOUNDS.items():
+        yield from _within(key, getattr(playbook, key), least if playbook.written else 0, most)
+    for key, bounds in ROUTINE_BOUNDS.items() if playbook.routine else ():
+        yield from _within(f"routine.{key}", getattr(playbook.routine, key), *bounds)
+
+
+def _limits(playbook: Playbook) -> Iterator[RoadFault]:
+    counts = Counter(limit.id for limit in playbook.limits)
+    for limit in playbook.limits:
+        place = f"limits.{limit.id}"
+        if not _LIMIT_NAME.fullmatch(limit.id):
+            yield RoadFault("road", place, "step_name")
+        if limit.kind == "characters":
+            yield from _within(f"{place}.most", limit.most, 1, MOST_CHARACTERS)
+        else:
+            yield from _within(f"{place}.width", limit.width, 1, MOST_PIXELS)
+            yield from _within(f"{place}.height", limit.height, 1, MOST_PIXELS)
+    for limit_id, count in counts.items():
+        if count > 1:
+            yield RoadFault("road", f"limits.{limit_id}", "duplicate_limit")
+
+
+def _within(key: str, value: int, least: int, most: int) -> Iterator[RoadFault]:
+    if not least <= value <= most:
+        yield _range("road", key, value, least, most)
+
+
 def _steps(playbook: Playbook) -> Iterator[RoadFault]:
     counts = Counter(step.id for step in playbook.steps)
     for step_id, count in counts.items():
@@ -85,6 +136,10 @@ def _steps(playbook: Playbook) -> Iterator[RoadFault]:
     for step in playbook.steps:
         if not step.id.startswith(f"{playbook.id}-"):
             yield RoadFault("road", step.id, "foreign_step", {"start": f"{playbook.id}-"})
+        elif not _STEP_NAME.fullmatch(step.id):
+            yield RoadFault("road", step.id, "step_name")
+        elif _WEEKLY.fullmatch(step.id.removeprefix(f"{playbook.id}-")):
+            yield RoadFault("road", step.id, "weekly_step")
         if not STEP_MINUTES[0] <= step.minutes <= STEP_MINUTES[1]:
             yield _range("road", f"{step.id}.minutes", step.minutes, *STEP_MINUTES)
         if step.stage not in (*STAGES, *EXTRA_STAGES):
@@ -134,6 +189,7 @@ def _goal(goal: GoalSpec) -> Iterator[RoadFault]:
             yield RoadFault("road", f"{place}.default", "missing")
     elif not goal.least <= goal.default <= goal.most:
         yield _range("road", f"{place}.default", goal.default, goal.least, goal.most)
+    yield from _within(f"{place}.most", goal.most, 1, MOST_TARGET)
     if not 1 <= goal.least <= goal.most:
         yield _range("road", f"{place}.least", goal.least, 1, goal.most)
 
@@ -155,7 +211,7 @@ def _texts(playbook: Playbook, language: str) -> Iterator[RoadFault]:
     wanted = [*CARD_TEXTS, *fits, *limits, *(ROAD_TEXTS if playbook.written else ())]
     yield from _same_keys(language, wanted, texts)
     for key, text in texts.items():
-        yield from _text(language, key, text, TEXT_LENGTH)
+        yield from _text(language, key, text, NAME_LENGTH if key in _NAMES else TEXT_LENGTH)
 
 
 def _words(playbook: Playbook, language: str) -> Iterator[RoadFault]:
@@ -190,9 +246,15 @@ def _step_words(language: str, key: str, words: Words, *, full: bool) -> Iterato
         yield RoadFault(language, key, "too_many_words", {"count": word_count(words), "most": MOST_WORDS})
 
 
+_NO_LETTERS = ("Cc", "Zl", "Zp")
+"""Unicode's control characters and line breaks."""
+
+
 def _text(language: str, key: str, text: str, most: int) -> Iterator[RoadFault]:
     if not text.strip():
         yield RoadFault(language, key, "empty")
+    elif any(unicodedata.category(letter) in _NO_LETTERS for letter in text):
+        yield RoadFault(language, key, "control")
     elif len(text) > most:
         yield RoadFault(language, key, "too_long", {"count": len(text), "most": most})
 

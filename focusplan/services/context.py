@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
+from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.plan import Moment
 from focusplan.playbooks import Catalogue
 from focusplan.services.changes import Topic
 from focusplan.store.store import Store, Work
 
 
-@dataclass(frozen=True)
+@dataclass
 class Context:
-    """`announce` is called after a commit, never inside a unit of work."""
+    """`announce` is called after a commit, never inside a unit of work. `catalogue` is what the workspace
+    read last: ours, the owner's own, and what the plan holds besides."""
 
     store: Store
     catalogue: Catalogue
@@ -23,8 +25,23 @@ class Context:
 
     def begin(self) -> AbstractContextManager[Work]:
         """A unit of work that changes something: leaving it commits, an error rolls it back whole."""
-        return self.store.begin(self.moment())
+        return self._naming(self.store.begin(self.moment()))
 
     def read(self) -> AbstractContextManager[Work]:
         """A unit of work that only asks."""
-        return self.store.read(self.moment())
+        return self._naming(self.store.read(self.moment()))
+
+    @contextmanager
+    def _naming(self, opened: AbstractContextManager[Work]) -> Iterator[Work]:
+        try:
+            with opened as work:
+                yield work
+        except FocusPlanError as error:
+            self.name_network(error)
+            raise
+
+    def name_network(self, error: FocusPlanError) -> None:
+        """What a refusal calls a network, since only the catalogue knows the owner's own ones."""
+        network = error.values.get("network")
+        if isinstance(network, str):
+            error.values["network_name"] = self.catalogue.name(network)

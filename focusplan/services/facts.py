@@ -11,7 +11,7 @@ from focusplan.domain.goals import Goal, Target
 from focusplan.domain.ledger import Entry
 from focusplan.domain.pauses import Crisis, Holiday, Pause
 from focusplan.domain.plan import ClockMark, Confirmation, Plan
-from focusplan.domain.playbook import Playbook
+from focusplan.domain.playbook import NETWORKS, Playbook
 from focusplan.domain.review import Review
 from focusplan.domain.snapshot import Snapshot
 from focusplan.playbooks import Catalogue, from_json
@@ -47,9 +47,15 @@ def snapshot(work: Work) -> Snapshot:
 
 
 def playbook_of(work: Work, catalogue: Catalogue, run: Adoption) -> Playbook:
-    """The playbook a run began with: the stored copy where the catalogue has moved on."""
-    shipped = catalogue.get(run.network)
-    if run.version is None or shipped.version == run.version:
-        return shipped
-    pinned = work.one(Pinned, network=run.network, version=run.version)
-    return from_json(pinned.body) if pinned else shipped
+    """The playbook a run began with: the stored copy where the catalogue has moved on, and always of one
+    of the owner's own, which may change without a new version."""
+    present = catalogue.get(run.network)
+    if run.version is None or (run.network in NETWORKS and present.version == run.version):
+        return present
+    return pinned(work, run.network, run.version) or present
+
+
+def pinned(work: Work, network: str, version: int) -> Playbook | None:
+    """The stored copy of a playbook, if a run ever began with this version."""
+    found = work.one(Pinned, network=network, version=version)
+    return from_json(found.body) if found else None

@@ -12,7 +12,7 @@ from focusplan.domain.forecast import judge
 from focusplan.domain.gate import GateClosed, Verdict, closed_run
 from focusplan.domain.mastery import earned
 from focusplan.domain.plan import Note
-from focusplan.domain.playbook import NETWORKS, YARDSTICK
+from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
 from focusplan.networkanswers import GoalChange, NetworkCard, NetworksView, RunView, StepView, VerdictView
@@ -68,7 +68,7 @@ class NetworksService:
 
     def gate(self, network: str) -> VerdictView:
         """The gate's answer; writes nothing. Refused for a network that needs none (gate_active, …)."""
-        _known(network)
+        self._known(network)
         with self._context.read() as work:
             facts = snapshot(work)
             refuse_running(facts, network)
@@ -76,7 +76,7 @@ class NetworksService:
 
     def run(self, network: str) -> RunView:
         """Steps and goals of any network, in the plan or not. Refused not_written without a road."""
-        _known(network)
+        self._known(network)
         with self._context.read() as work:
             facts = snapshot(work)
             run = facts.current(network)
@@ -101,17 +101,23 @@ class NetworksService:
         catalogue = self._context.catalogue
         return run_view(facts, catalogue, playbook_of(work, catalogue, run), run)
 
+    def _known(self, network: str) -> None:
+        if network not in self._context.catalogue:
+            raise Refused("no_such_network", network=network)
+
     # -------------------------------------------------------------- moves
 
     def start(self, network: str) -> str:
         """Start a network through the gate; the newsletter then runs beside. GateClosed with the verdict
         when it is shut: the refusal is in the record by then, and nothing else has changed."""
-        _known(network)
+        self._known(network)
         with self._context.begin() as work:
             verdict = start_network(work, self._context.catalogue, snapshot(work), network)
         self._context.announce(_TOUCHED)
         if not verdict.open:
-            raise GateClosed(verdict)
+            closed = GateClosed(verdict)
+            self._context.name_network(closed)
+            raise closed
         return "beside" if network == YARDSTICK else "active"
 
     def take_back(self, network: str) -> str:
@@ -137,7 +143,7 @@ class NetworksService:
         return self._move(network, partial(moves.retire, reason=reason, learnt=learnt))
 
     def _move(self, network: str, move: Callable[[Work, Snapshot, str], str]) -> str:
-        _known(network)
+        self._known(network)
         with self._context.begin() as work:
             state = move(work, snapshot(work), network)
         self._context.announce(_TOUCHED)
@@ -183,14 +189,14 @@ class NetworksService:
 
     def preview_goal(self, network: str, goal: str, target: int) -> GoalChange:
         """What this change would do; writes nothing."""
-        _known(network)
+        self._known(network)
         with self._context.read() as work:
             return goalchanges.planned(snapshot(work), network, goal, target)[1]
 
     def change_goal(self, network: str, goal: str, target: int, reason: str = "") -> GoalChange:
         """Change a goal's target. Refused: goal_bounds, baseline_runs, goal_same, easing_too_soon,
         reason_needed, goal_not_open."""
-        _known(network)
+        self._known(network)
         with self._context.begin() as work:
             change = goalchanges.make(work, snapshot(work), network, goal, target, reason)
         self._context.announce(_TOUCHED)
@@ -199,7 +205,7 @@ class NetworksService:
     def withdraw_goal(self, network: str, goal: str, reason: str = "") -> GoalChange:
         """Take back a change of a goal that is not in force yet. Refused: nothing_to_withdraw, and as
         `change_goal` where that makes the goal easier."""
-        _known(network)
+        self._known(network)
         with self._context.begin() as work:
             change = goalchanges.make(work, snapshot(work), network, goal, None, reason)
         self._context.announce(_TOUCHED)
@@ -239,11 +245,6 @@ class NetworksService:
 
 
 _GROUPS = ("active", "mastered", "parked", "later")
-
-
-def _known(network: str) -> None:
-    if network not in NETWORKS:
-        raise Refused("no_such_network", network=network)
 
 
 def _reopens(work: Work, facts: Snapshot, first: Week | None) -> bool:

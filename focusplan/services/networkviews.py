@@ -47,7 +47,8 @@ def _state(facts: Snapshot, network: str) -> str:
 def _card(
     facts: Snapshot, catalogue: Catalogue, load: Loads, one: Ranked, rank: int, startable: bool
 ) -> NetworkCard:
-    network, reason = one.network, " ".join(one.reasons[:2])
+    network = one.network
+    reason = " ".join(filter(None, one.reasons[:2])) or _("Its playbook is not in the data folder now.")
     playbook, run = catalogue.get(network), facts.current(network)
     free = free_minutes(facts, network, load)
     return NetworkCard(

@@ -11,20 +11,20 @@ from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.evidence import Evidence, with_figures
 from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Moment
-from focusplan.domain.playbook import NETWORKS
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.timelog import LONGEST, TimeEntry, new_entry, refuse_future
 from focusplan.domain.weeks import Week
+from focusplan.playbooks import Catalogue
 from focusplan.store.store import Work
 
 INSIDE = ("active", "mastered", "beside")
 """States of a network in which its figures belong to the plan."""
 
 
-def refuse_unknown(network: str) -> None:
+def refuse_unknown(catalogue: Catalogue, network: str) -> None:
     """WrongUse no_such_network for an id that no network has."""
-    if network not in NETWORKS:
+    if network not in catalogue:
         raise WrongUse("no_such_network", network=network)
 
 
@@ -33,7 +33,6 @@ def record(
 ) -> Evidence:
     """Type figures over those of a week. Facts are never refused but for a future week (Refused
     week_future): later ones are kept as late, those of a network that is not in the plan as outside."""
-    refuse_unknown(network)
     if week > facts.week:
         raise Refused("week_future", week=week)
     late = closed(week, facts.pauses, facts.moment.day)
@@ -51,8 +50,7 @@ def log_time(
     work: Work, facts: Snapshot, network: str, minutes: int, at: datetime | None = None, note: str = ""
 ) -> TimeEntry:
     """Store minutes on a network that began at `at`, or that end now. A time without an offset is this
-    computer's own. WrongUse no_such_network, minutes_range, note_long; Refused time_future."""
-    refuse_unknown(network)
+    computer's own. WrongUse minutes_range, note_long; Refused time_future."""
     if len(note) > TEXT_LENGTH:
         raise WrongUse("note_long", most=TEXT_LENGTH)
     local = _local(at, facts.moment)

@@ -11,10 +11,10 @@ from focusplan.domain.errors import Refused
 from focusplan.domain.forecast import judge
 from focusplan.domain.gate import Verdict
 from focusplan.domain.goals import Goal, Target
-from focusplan.domain.playbook import STAGES, YARDSTICK, Playbook, Step
+from focusplan.domain.playbook import NETWORKS, STAGES, YARDSTICK, Playbook, Step
 from focusplan.domain.snapshot import Snapshot
 from focusplan.playbooks import Catalogue, to_json
-from focusplan.services.facts import playbook_of, snapshot
+from focusplan.services.facts import pinned, playbook_of, snapshot
 from focusplan.services.loads import candidate, loads
 from focusplan.services.mastery import record_mastery, unearned
 from focusplan.store.store import Work
@@ -74,12 +74,20 @@ def _walk_first(
     """Copy the road, unless this run was started and taken back before (what was done stays done); then
     record the start and move the state, last of all."""
     if not facts.steps_of(run):
-        playbook = catalogue.get(run.network)
+        playbook = _road_to_walk(work, catalogue, run.network)
         run = replace(run, version=playbook.version)
         _copy_road(work, facts, playbook, run)
     playbook = playbook_of(work, catalogue, run)
     work.append("start", _entry(verdict, run.id, run.before, "active", playbook.version))
     work.put(replace(run, state="active", started_on=facts.moment.day, again_stage=None))
+
+
+def _road_to_walk(work: Work, catalogue: Catalogue, network: str) -> Playbook:
+    """The catalogue's road. One of the owner's own that was begun before stays as it was in that version."""
+    playbook = catalogue.get(network)
+    if network in NETWORKS:
+        return playbook
+    return pinned(work, network, playbook.version) or playbook
 
 
 def _copy_road(work: Work, facts: Snapshot, playbook: Playbook, run: Adoption) -> None:

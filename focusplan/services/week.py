@@ -168,7 +168,8 @@ class WeekService:
 
     def record(self, network: str, week: Week | None, figures: Mapping[str, int | None]) -> Evidence:
         """Type figures of a week; answers the row they are kept in. `evidence.late` or `outside` ones do not
-        count. WrongUse figure_unknown, figure_range, answered_more; Refused week_future."""
+        count. WrongUse no_such_network, figure_unknown, figure_range, answered_more; Refused week_future."""
+        recording.refuse_unknown(self._context.catalogue, network)
         typed = dict(figures)
         return self._do(
             lambda work: recording.record(work, snapshot(work), network, self._week(week), typed)
@@ -177,7 +178,8 @@ class WeekService:
     def log_time(
         self, network: str, minutes: int, at: datetime | None = None, note: str = ""
     ) -> TimeEntry:
-        """Minutes on a network, by default just now."""
+        """Minutes on a network, by default just now. WrongUse no_such_network, and as `recording.log_time`."""
+        recording.refuse_unknown(self._context.catalogue, network)
         return self._do(lambda work: recording.log_time(work, snapshot(work), network, minutes, at, note))
 
     def add_idea(self, text: str) -> Idea:

@@ -25,7 +25,7 @@ def test_what_is_understood():
     assert typed.moment("--at", "2026-11-23 14:30:05+01:00").utcoffset() is not None
     assert typed.whole("N", "1,200") == 1200
     assert typed.numbers("NUMBERS", ["2", "5,7", "9-11", "2"]) == [2, 5, 7, 9, 10, 11]
-    assert typed.network("x") == "x"
+    assert typed.network("x", ("x", "y")) == "x"
     assert typed.pairs(["a=1", "b=x=y", "c="]) == {"a": "1", "b": "x=y", "c": ""}
     assert typed.figures(["posts=2", "reach=?", "audience=", "sales=120.50"]) == {
         "posts": 2, "reach": None, "audience": None, "sales": 12050,
@@ -77,6 +77,6 @@ def test_pairs_and_choices():
     assert code_of(typed.pairs, ["=a"]) == "not_pair"
     assert code_of(typed.pairs, ["a=1", "a=2"]) == "key_twice"
     assert code_of(typed.figures, ["likes=5"]) == "not_choice"
-    assert code_of(typed.network, "myspace") == "not_network"
+    assert code_of(typed.network, "myspace", ("x",)) == "not_network"
     assert code_of(typed.choice, "S", "x", ("a",)) == "not_choice"
     assert code_of(typed.within, "N", "6", 1, 5) == "number_range"

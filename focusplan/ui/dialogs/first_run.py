@@ -45,7 +45,7 @@ class FirstRun(QDialog):
         self.setObjectName("first_run")
         self.workspace = workspace
         self.wants_example = False
-        self._answers = {**draft.presets(), **draft.usable(workspace.start.draft())}
+        self._answers = {**draft.presets(), **draft.usable(workspace.start.draft(), workspace.catalogue.ids)}
         self._speak()
         self._screen = draft.left_at(self._answers)
         self._form: BusinessForm | TimeForm | None = None
@@ -151,7 +151,8 @@ class FirstRun(QDialog):
         column.addWidget(form)
 
     def _networks(self, column: QVBoxLayout) -> None:
-        self._in_use = InUse((book.id, book.name) for book in self.workspace.catalogue.playbooks)
+        known = self.workspace.catalogue
+        self._in_use = InUse((network, known.name(network)) for network in known.ids)
         self._in_use.show_answers(self._answers)
         self._in_use.changed.connect(self._suggest)
         column.addWidget(label(_("Which of these do you have already? They are kept as they are."), "strong"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
@@ -10,7 +10,7 @@ from focusplan import i18n, places
 from focusplan.domain.boundaries import SMALLEST_BUDGET, Boundaries, Span
 from focusplan.domain.business import WEEKDAYS, Business
 from focusplan.domain.hours import ProfileFault, hours_text, read_hours
-from focusplan.domain.playbook import NETWORKS
+from focusplan.domain.playbook import NETWORKS, may_be_own
 from focusplan.domain.profile import SETTABLE, Profile, read_profile, read_typed
 from focusplan.ui.countries import currency_of
 from focusplan.ui.forms.amounts import stored_amount
@@ -56,18 +56,21 @@ def presets() -> dict[str, str]:
     }
 
 
-def usable(kept: Mapping[str, str]) -> dict[str, str]:
-    """The answers of a draft that can be used; what another hand or a newer version wrote is left out."""
-    return {key: text for key, text in kept.items() if _usable(key, text)}
+def usable(kept: Mapping[str, str], networks: Collection[str]) -> dict[str, str]:
+    """The answers of a draft that can be used; what another hand or a newer version wrote is left out.
+    `networks`: the ids there are."""
+    return {key: text for key, text in kept.items() if _usable(key, text, networks)}
 
 
-def _usable(key: str, text: str) -> bool:
+def _usable(key: str, text: str, networks: Collection[str]) -> bool:
     if key.startswith("already."):
-        return key.removeprefix("already.") in NETWORKS and (
+        return key.removeprefix("already.") in networks and (
             not text or text.isdecimal() and int(text) <= 2400
         )
+    if key == "first_network":
+        return not text or text in networks
     if key not in SETTABLE:
-        return key in ("screen", "kind_typed", "first_network")
+        return key in ("screen", "kind_typed")
     try:
         read_typed(key, text)
     except ProfileFault:
@@ -91,7 +94,8 @@ def profile_of(answers: Mapping[str, str]) -> Profile:
         for key, text in sorted(answers.items())
         if key.startswith("already.") and text.isdecimal()
     ]
-    return read_profile(data)
+    own = [row["network"] for row in data["already"]] + [answers.get("first_network", "")]
+    return read_profile(data, (*NETWORKS, *filter(may_be_own, own)))
 
 
 def left_at(answers: Mapping[str, str]) -> int:
