@@ -94,7 +94,7 @@ def plan_input(
         today=day if week == facts.week else max(week.monday, facts.plan.first_day),
         boundaries=facts.boundaries,
         items=items,
-        active=_active_need(work, catalogue, facts, week, way),
+        active=_active_need(work, catalogue, facts, week, way, before),
         steps=_step_needs(work, facts, before, ahead, way),
         mastered=tuple(
             Care(run.network, playbook_of(work, catalogue, run).upkeep_minutes)
@@ -148,10 +148,10 @@ def _newest_planned(work: Work, facts: Snapshot, week: Week) -> Week | None:
 
 
 def _active_need(
-    work: Work, catalogue: Catalogue, facts: Snapshot, week: Week, way: WayNow
+    work: Work, catalogue: Catalogue, facts: Snapshot, week: Week, way: WayNow, before: Iterable[Item]
 ) -> ActiveNeed | None:
     """Posts from Publish on, answering from Listen on, or at once where the network was in use before. Only
-    a plan that starts has posts."""
+    a plan that starts has posts; in a week between two of a slower rhythm those that were left undone."""
     run = facts.active
     if run is None:
         return None
@@ -162,7 +162,8 @@ def _active_need(
     posts = 0
     if "publish" in openings and way.starts:
         rhythm = (week - Week.of(openings["publish"].day)) % routine.post_every_weeks == 0
-        posts = (_target(facts, run, "posts", week) or 0) if rhythm else 0
+        wanted = _target(facts, run, "posts", week) or 0
+        posts = wanted if rhythm else min(wanted, len(_posts_carried(facts, before)))
     answering = routine.answer_minutes if "listen" in openings or run.before == "parked" else 0
     return ActiveNeed(run.network, posts, routine.post_minutes, answering, routine.answer_sittings)
 

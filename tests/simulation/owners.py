@@ -241,8 +241,10 @@ def _plan_input(life: Life, week: Week) -> PlanInput:
     routine = life.owner.playbook.routine
     assert routine is not None
     posts = 0
-    if "publish" in life.openings and (week - Week.of(life.openings["publish"].day)) % routine.post_every_weeks == 0:
+    if "publish" in life.openings:
         posts = target_at(life.targets, life.goals["posts"].id, week) or 0
+        if (week - Week.of(life.openings["publish"].day)) % routine.post_every_weeks:
+            posts = min(posts, sum(adds_a_post(item) for item in life.undone))
     answering = routine.answer_minutes if "listen" in life.openings else 0
     carried = {step_of(item.key): item.carried + 1 for item in life.undone if item.kind == "step"}
     needs = tuple(

@@ -10,12 +10,16 @@ from statistics import mean, quantiles
 
 import pytest
 
+from focusplan.domain.playbook import YARDSTICK
 from focusplan.playbooks import load_catalogue
 from tests.conftest import LONG
 from tests.simulation.owners import HORIZON, Life, can_start, live, owner
 
-BOOKS = tuple(book for book in load_catalogue() if book.written)
-ALL = 1000 if LONG else 40
+BOOKS = tuple(book for book in load_catalogue() if book.id != YARDSTICK)
+"""Every network that can be learnt."""
+CLOSELY = BOOKS if LONG else tuple(book for book in BOOKS if book.id in ("google_business", "instagram", "youtube"))
+"""Those whose ways of life are compared: a listing, a weekly and a fortnightly rhythm, or all."""
+ALL = 1000 if LONG else 24
 SOME = 300 if LONG else 16
 AT_LEAST_ADHERENT = 0.6
 ADHERENCES = (0.6, 0.7, 0.8, 0.9) if LONG else (0.6, 0.9)
@@ -60,7 +64,7 @@ def test_hardly_anyone_who_keeps_six_weeks_in_ten_is_left_after_two_years(book):
 
 
 @pytest.mark.parametrize("adherence", ADHERENCES)
-@pytest.mark.parametrize("book", [book.id for book in BOOKS])
+@pytest.mark.parametrize("book", [book.id for book in CLOSELY])
 @pytest.mark.parametrize("way", BY_CHANCE)
 def test_pauses_lifted_pauses_crises_and_illness_never_shorten_the_way(book, way, adherence):
     plain, other = lives(book, "steady", SOME, adherence), lives(book, way, SOME, adherence)
