@@ -20,6 +20,12 @@ UNKNOWN = "?"
 SAYS = 3
 """Things to say that are asked for, and how many of them have to be valuable and specific."""
 GOOD_SAYS = 2
+STILL = ("say", "hearers", "speaker", "worthwhile")
+"""The answers looked at again each quarter."""
+_ANSWERED_BY = {"hour_value": "pay", "private": "never"} | {
+    question: question for question in ("say", "hearers", "speaker", "worthwhile")
+}
+"""The last word of a job's id, and the question whose answer does that job."""
 KNOWN = ("done", "learn", "neither")
 """Somebody here has done it before; nobody yet, but somebody wants to learn; nobody, and nobody wants to."""
 QUARTER = 13
@@ -110,6 +116,11 @@ def _there(code: str, answers: Answers) -> bool:
     if code == "say":
         return answers.good_says + sum(one.unjudged for one in answers.say) >= GOOD_SAYS
     return True
+
+
+def question_of(job: str) -> str:
+    """The question that a job of a road or of a way asks, by its id; empty for any other job."""
+    return _ANSWERED_BY.get(job.rpartition("-")[2], "")
 
 
 def still_due(answered: Week | None, now: Week, not_now: Week | None) -> bool:

@@ -18,6 +18,7 @@ from focusplan.domain.readiness import (
     Say,
     answers_of,
     gaps,
+    question_of,
     still_due,
 )
 from focusplan.domain.readinessadvice import Standing, advice, own_cost, turns
@@ -148,3 +149,10 @@ def test_a_quarter_later_the_answers_are_asked_for_again_unless_put_off() -> Non
     assert still_due(answered, answered + 13, None)
     assert not still_due(answered, answered + 14, answered + 17)
     assert still_due(answered, answered + 17, answered + 17)
+
+
+def test_jobs_that_ask_one_of_the_questions_are_known_by_their_last_word():
+    assert question_of("instagram-hour_value") == "pay"
+    assert question_of("way-prepare_first-say") == "say"
+    assert question_of("facebook-private") == "never"
+    assert not question_of("instagram-profile") and not question_of("say-it")
