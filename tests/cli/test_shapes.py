@@ -9,6 +9,7 @@ import pytest
 
 from focusplan.domain.evidence import FIGURES
 from focusplan.domain.playbook import NETWORKS, STAGES
+from tests.playbooks.own import make_card
 
 WEEK = "2026-W48"
 SHAPES = {
@@ -93,7 +94,7 @@ def test_the_gate_answers_and_writes_nothing(plan):
 
 
 def test_a_road_that_is_not_written_is_not_open(plan):
-    data = plan.json("gate", "youtube")
+    data = plan.json("gate", make_card(plan.folder / "playbooks").name)
     time_free = next(each for each in data["conditions"] if each["id"] == "time_free")
     assert data["open"] is False and time_free["met"] is False and time_free["target"] is None
 

@@ -21,6 +21,7 @@ from focusplan.domain.weekitems import Item, step_of
 from focusplan.domain.weeks import Week, span
 from focusplan.services.changes import Topic
 from focusplan.workspace import Workspace
+from tests.playbooks.own import make_card
 from tests.services.conftest import MONDAY, make_profile
 
 FIRST = Week.of(MONDAY)
@@ -108,14 +109,18 @@ def test_the_gate_is_not_asked_about_what_needs_none(workspace):
     assert code(workspace.networks.gate, "myspace") == "no_such_network"
 
 
-def test_a_road_that_is_not_written_does_not_start(workspace):
-    verdict = workspace.networks.gate("youtube")
+def test_a_road_that_is_not_written_does_not_start(tmp_path, profile):
+    card = make_card(tmp_path / "plan" / "playbooks").name
+    workspace = Workspace(tmp_path / "plan", today=MONDAY)
+    workspace.start.new(profile, practice=True)
+    verdict = workspace.networks.gate(card)
     time = next(one for one in verdict.conditions if one.id == "time_free")
     assert (time.met, time.target) == (False, None)
     assert "later" in [way.id for way in verdict.ways]
     with pytest.raises(GateClosed):
-        workspace.networks.start("youtube")
-    assert code(workspace.networks.run, "youtube") == "not_written"
+        workspace.networks.start(card)
+    assert code(workspace.networks.run, card) == "not_written"
+    workspace.close()
 
 
 @pytest.fixture
