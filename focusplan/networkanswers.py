@@ -137,6 +137,47 @@ class RunView:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitView:
+    """What a field or picture may hold: `text` names it with its unit, `value` is in force, `ours` is the
+    playbook's. `own`: the owner corrected it. `line` says since when, or when it was checked."""
+
+    id: str
+    kind: str
+    text: str
+    value: str
+    ours: str
+    own: bool
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """What a network is. `numbers` and `comments`: a label and what the network calls it or does about it."""
+
+    network: str
+    name: str
+    suits: str
+    asks: str
+    needs: str
+    statistics: str
+    numbers: tuple[tuple[str, str], ...]
+    comments: tuple[tuple[str, str], ...]
+    limits: tuple[LimitView, ...]
+    road: str
+    checked_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyPlaybook:
+    """A folder of the owner's own that is left out of use; `faults` say file and key, what is wrong and what
+    to do, one sentence or two each."""
+
+    id: str
+    folder: str
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NetworksView:
     """The page Networks: running well, learning now, next; kept as they are; later; all others."""
 
@@ -151,6 +192,8 @@ class NetworksView:
     paused_weeks: tuple[Week, ...]
     wind_down: RunView | None = None
     """The closed network whose wind-down jobs are still open."""
+    faulty: tuple[FaultyPlaybook, ...] = ()
+    """Playbooks of the owner's own that can't be used as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,9 @@ SENTENCES: Mapping[str, str] = {
         "The plan has already stood at a later day; nothing can be changed until it is clear what day it is."
     ),
     # networks
+    "limit_characters": N_("{value} is no number of characters. Write a whole number such as 150."),
+    "limit_pixels": N_("{value} is no size of a picture. Write width and height such as 1080 x 1350."),
+    "no_such_limit": N_("{network} has no such limit."),
     "gate_closed": N_("{network} can’t be started yet."),
     "gate_active": N_("{network} is the one being learnt now; the gate is asked for another one."),
     "gate_mastered": N_("{network} is running well already; the gate is asked for another one."),
@@ -167,6 +170,10 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_close": N_("There is no week to close yet; this one can be closed from {day} on."),
     "decide_unknown": N_("The decision is one of these: {choices}."),
     "no_such_job": N_("There is no job {number} in {week}. Nothing was changed."),
+    "nothing_to_undo": N_("There is nothing to undo."),
+    "nothing_to_redo": N_("There is nothing to do again."),
+    "undo_closed": N_("{deed}: that week is closed by now, so it stays as it is."),
+    "undo_changed": N_("{deed}: this has been changed since, so it stays as it is."),
     "job_done": N_("Job {number} is done already."),
     "job_not_done": N_("Job {number} is not done yet."),
     "job_needed": N_("Job {number} is needed for the road; it can be put off, but not left out."),

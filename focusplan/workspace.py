@@ -21,6 +21,7 @@ from focusplan.services.readiness import ReadinessService
 from focusplan.services.review import ReviewService
 from focusplan.services.safekeeping import SafekeepingService
 from focusplan.services.start import StartService
+from focusplan.services.undoing import UndoingService
 from focusplan.services.week import WeekService
 from focusplan.store.lock import ask_to_raise, asked_to_raise
 from focusplan.store.store import Store
@@ -42,6 +43,7 @@ class Workspace:
         self.review = ReviewService(context)
         self.business = BusinessService(context)
         self.readiness = ReadinessService(context)
+        self.undoing = UndoingService(context)
         self.safekeeping = SafekeepingService(context)
         self._language = language
         self.trouble: FocusPlanError | None = None
@@ -132,9 +134,13 @@ class Workspace:
         return self._context.catalogue
 
     def read_playbooks(self) -> None:
-        """Read the owner's own playbooks again, since a folder was put there, mended or taken away."""
+        """Read the owner's own playbooks again, since a folder may have been put there, mended or taken
+        away; tells only when something is different now."""
+        before = self._context.catalogue
         self._context.catalogue = self._read_catalogue()
-        self._announce(Topic.ALL)
+        self._complete_catalogue()
+        if self._context.catalogue != before:
+            self._announce(Topic.ALL)
 
     def _read_catalogue(self) -> Catalogue:
         return load_catalogue(own=paths.own_playbooks(self.home))

@@ -43,8 +43,8 @@ BOUNDS = {
 }  # fmt: skip
 """What the numbers of a written road may be; start and upkeep are minutes a week."""
 ROUTINE_BOUNDS = {
-    "post_minutes": (1, 600), "answer_minutes": (1, 600), "answer_sittings": (1, 7), "post_every_weeks": (1, 4),
-    "watch_minutes": (0, 60),
+    "post_minutes": (1, 600), "answer_minutes": (1, 600), "answer_sittings": (1, 7),
+    "post_every_weeks": (1, 4), "watch_minutes": (0, 60),
 }  # fmt: skip
 MOST_CHARACTERS = 1_000_000
 MOST_PIXELS = 100_000

@@ -15,8 +15,19 @@ from focusplan.domain.plan import Note
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
-from focusplan.networkanswers import GoalChange, NetworkCard, NetworksView, RunView, StepView, VerdictView
-from focusplan.services import goalchanges, moves, networkviews, stepwork
+from focusplan.networkanswers import (
+    AboutView,
+    FaultyPlaybook,
+    GoalChange,
+    LimitView,
+    NetworkCard,
+    NetworksView,
+    RunView,
+    StepView,
+    VerdictView,
+)
+from focusplan.playbooks import Looked
+from focusplan.services import about, goalchanges, moves, networkviews, stepwork
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import playbook_of, snapshot
@@ -59,6 +70,7 @@ class NetworksService:
                 others=tuple(card for card in cards if card.state not in _GROUPS),
                 paused_weeks=tuple(week for week in sorted(facts.pauses) if week >= facts.week),
                 wind_down=self._run(work, facts, closed) if closed else None,
+                faulty=tuple(_faulty(one) for one in catalogue.faulty),
             )
 
     def cards(self) -> tuple[NetworkCard, ...]:
@@ -86,6 +98,29 @@ class NetworksService:
             if not playbook.written:
                 raise Refused("not_written", network=network)
             return plain_run_view(facts, self._context.catalogue, playbook, run.state if run else "none")
+
+    def about(self, network: str) -> AboutView:
+        """What this network is, for whom, and what its fields hold."""
+        self._known(network)
+        with self._context.read() as work:
+            return about.about(work, self._context.catalogue, network)
+
+    def correct_limit(self, network: str, limit: str, typed: str) -> LimitView:
+        """Keep the owner's own figure for a field or picture. WrongUse limit_characters, limit_pixels;
+        Refused no_such_limit."""
+        self._known(network)
+        with self._context.begin() as work:
+            view = about.correct(work, self._context.catalogue, network, limit, typed)
+        self._context.announce(Topic.NETWORKS)
+        return view
+
+    def put_limit_back(self, network: str, limit: str) -> LimitView:
+        """The playbook's figure again. Refused no_such_limit."""
+        self._known(network)
+        with self._context.begin() as work:
+            view = about.put_back(work, self._context.catalogue, network, limit)
+        self._context.announce(Topic.NETWORKS)
+        return view
 
     def _cards(self, work: Work, facts: Snapshot) -> tuple[NetworkCard, ...]:
         catalogue = self._context.catalogue
@@ -131,7 +166,7 @@ class NetworksService:
 
     def later(self, network: str, note: str = "", remove: bool = False) -> str:
         """Put a network on the later list, with a note; again changes the note, `remove` takes it off."""
-        return self._move(network, partial(moves.later, note=note, remove=remove))
+        return self._move(network, partial(moves.later, note=note, remove=remove), deed="later")
 
     def again(self, network: str, stage: str) -> str:
         """Walk a part of the road again; what is done stays done. Refused: not_active, no_such_stage,
@@ -142,9 +177,9 @@ class NetworksService:
         """Close a network, with why and what was learnt. Refused: retire_reason, retire_learnt."""
         return self._move(network, partial(moves.retire, reason=reason, learnt=learnt))
 
-    def _move(self, network: str, move: Callable[[Work, Snapshot, str], str]) -> str:
+    def _move(self, network: str, move: Callable[[Work, Snapshot, str], str], deed: str = "") -> str:
         self._known(network)
-        with self._context.begin() as work:
+        with self._context.begin(deed) as work:
             state = move(work, snapshot(work), network)
         self._context.announce(_TOUCHED)
         return state
@@ -212,8 +247,9 @@ class NetworksService:
         return change
 
     def step_done(self, step_id: str, minutes: int | None = None, instead: str | None = None) -> StepView:
-        """Do a step today; `instead` closes one that can't be done here, with its reason."""
-        with self._context.begin() as work:
+        """Do a step today; `instead` closes one that can't be done here, with its reason, which is in the
+        record and no deed to undo."""
+        with self._context.begin("" if instead else "step") as work:
             stepwork.do(work, snapshot(work), step_id, minutes, instead)
             view = stepwork.view(work, self._context.catalogue, step_id)
         self._context.announce(_TOUCHED)
@@ -221,7 +257,7 @@ class NetworksService:
 
     def step_undo(self, step_id: str) -> StepView:
         """Undo a step; parts that opened stay open."""
-        with self._context.begin() as work:
+        with self._context.begin("step_undo") as work:
             stepwork.undo(work, snapshot(work), step_id)
             view = stepwork.view(work, self._context.catalogue, step_id)
         self._context.announce(_TOUCHED)
@@ -245,6 +281,10 @@ class NetworksService:
 
 
 _GROUPS = ("active", "mastered", "parked", "later")
+
+
+def _faulty(looked: Looked) -> FaultyPlaybook:
+    return FaultyPlaybook(looked.id, str(looked.folder), tuple(map(str, looked.faults)))
 
 
 def _reopens(work: Work, facts: Snapshot, first: Week | None) -> bool:

@@ -14,7 +14,7 @@ from focusplan.domain.review import DECISIONS, Closing, Review
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, week_range
+from focusplan.i18n import _, language, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services import ticking
 from focusplan.services.changes import Topic
@@ -173,7 +173,14 @@ def _number(
         hint = _("These were ticked this week. Change it if there were more.") if known else ""
     elif known is not None:
         hint = _("This is what was counted so far. Change it if you remember more.")
+    hint = "\n".join(filter(None, (_where(catalogue, network, figure), hint)))
     return ReviewNumber(network, name, figure, _question(catalogue, facts, figure, name), hint, known)
+
+
+def _where(catalogue: Catalogue, network: str, figure: str) -> str:
+    """What the network itself calls this figure and where it stands; empty for what only the owner knows."""
+    key = {"posts": "numbers.posts", "received": "numbers.received"}.get(figure, "")
+    return catalogue.get(network).text(key, language()) if key else ""
 
 
 def _question(catalogue: Catalogue, facts: Snapshot, figure: str, network: str) -> str:

@@ -103,47 +103,49 @@ class WeekService:
     ) -> None:
         """Tick several jobs at once, all or none; `minutes` by number for those that are known."""
         wanted, taken = list(numbers), dict(minutes or {})
-        self._do(lambda work: ticking.tick(work, self._catalogue, self._week(week), wanted, taken))
+        self._do("tick", lambda work: ticking.tick(work, self._catalogue, self._week(week), wanted, taken))
 
     def untick(self, week: Week | None, numbers: Iterable[int]) -> None:
         """Take ticks back, all or none."""
         wanted = list(numbers)
-        self._do(lambda work: ticking.untick(work, self._catalogue, self._week(week), wanted))
+        self._do("untick", lambda work: ticking.untick(work, self._catalogue, self._week(week), wanted))
 
     def set_minutes(self, week: Week | None, number: int, minutes: int | None) -> None:
         """Say what a done job took; None means the estimate."""
-        self._do(lambda work: placing.set_minutes(work, self._catalogue, self._week(week), number, minutes))
+        week = self._week(week)
+        self._do("minutes", lambda work: placing.set_minutes(work, self._catalogue, week, number, minutes))
 
     def paper(self, line: str) -> PaperAnswer:
         """Keep a line from paper, whole or not at all."""
-        return self._do(lambda work: paperback.keep(work, self._catalogue, snapshot(work), line))
+        return self._do("paper", lambda work: paperback.keep(work, self._catalogue, snapshot(work), line))
 
     # -------------------------------------------------------------- placing
 
     def move(self, week: Week | None, number: int, day: date) -> None:
         """Place a job on another day. Refused with the reason on a protected, past or full day."""
-        self._do(lambda work: placing.move(work, self._catalogue, self._week(week), number, day))
+        self._do("move", lambda work: placing.move(work, self._catalogue, self._week(week), number, day))
 
     def put_off(self, week: Week | None, number: int) -> None:
         """Take a job from its day; it waits under Later."""
-        self._do(lambda work: placing.put_off(work, self._catalogue, self._week(week), number))
+        self._do("put_off", lambda work: placing.put_off(work, self._catalogue, self._week(week), number))
 
     def drop(self, week: Week | None, number: int) -> None:
         """Let a post or an optional step go for this week."""
-        self._do(lambda work: placing.drop(work, self._catalogue, self._week(week), number))
+        self._do("drop", lambda work: placing.drop(work, self._catalogue, self._week(week), number))
 
     def shorten(self, week: Week | None, number: int, minutes: int) -> None:
         """Plan a job with fewer minutes."""
-        self._do(lambda work: placing.shorten(work, self._catalogue, self._week(week), number, minutes))
+        week = self._week(week)
+        self._do("shorten", lambda work: placing.shorten(work, self._catalogue, week, number, minutes))
 
     def split(self, week: Week | None, number: int) -> None:
         """Cut a step in two parts."""
-        self._do(lambda work: placing.split(work, self._catalogue, self._week(week), number))
+        self._do("split", lambda work: placing.split(work, self._catalogue, self._week(week), number))
 
     def came_up(self, title: str, minutes: int, day: date | None = None, done: bool = False) -> Job:
         """Add something that came up, outside the plan's budget but never on a protected day unless done."""
         week, number = self._do(
-            lambda work: placing.came_up(work, self._catalogue, title, minutes, day, done)
+            "came_up", lambda work: placing.came_up(work, self._catalogue, title, minutes, day, done)
         )
         return next(job for job in self.view(week).items if job.number == number)
 
@@ -164,7 +166,7 @@ class WeekService:
             recording.record(work, facts, network, facts.week, {"enquiries": total})
             return total
 
-        return self._do(count)
+        return self._do("result", count)
 
     def record(self, network: str, week: Week | None, figures: Mapping[str, int | None]) -> Evidence:
         """Type figures of a week; answers the row they are kept in. `evidence.late` or `outside` ones do not
@@ -172,15 +174,17 @@ class WeekService:
         recording.refuse_unknown(self._context.catalogue, network)
         typed = dict(figures)
         return self._do(
-            lambda work: recording.record(work, snapshot(work), network, self._week(week), typed)
+            "record", lambda work: recording.record(work, snapshot(work), network, self._week(week), typed)
         )
 
     def log_time(
         self, network: str, minutes: int, at: datetime | None = None, note: str = ""
     ) -> TimeEntry:
-        """Minutes on a network, by default just now. WrongUse no_such_network, and as `recording.log_time`."""
+        """Minutes on a network, by default just now. WrongUse no_such_network; `recording.log_time`."""
         recording.refuse_unknown(self._context.catalogue, network)
-        return self._do(lambda work: recording.log_time(work, snapshot(work), network, minutes, at, note))
+        return self._do(
+            "time", lambda work: recording.log_time(work, snapshot(work), network, minutes, at, note)
+        )
 
     def add_idea(self, text: str) -> Idea:
         """Put a line on the list of ideas. WrongUse title_empty, title_long."""
@@ -189,7 +193,7 @@ class WeekService:
             raise WrongUse("title_empty")
         if len(line) > TEXT_LENGTH:
             raise WrongUse("title_long", most=TEXT_LENGTH)
-        return self._do(lambda work: work.add(Idea(0, line)))
+        return self._do("idea_add", lambda work: work.add(Idea(0, line)))
 
     def remove_idea(self, idea: int) -> None:
         """Take a line off the list of ideas."""
@@ -199,11 +203,11 @@ class WeekService:
             if found is not None:
                 work.remove(found)
 
-        self._do(remove)
+        self._do("idea_remove", remove)
 
     def write_when_then(self, text: str) -> None:
         """The owner's own when-then sentence; an empty one brings the usual one back."""
-        self._do(lambda work: work.put(Note(WHEN_THEN, text.strip())))
+        self._do("sentence", lambda work: work.put(Note(WHEN_THEN, text.strip())))
 
     # -------------------------------------------------------------- one unit of work
 
@@ -214,8 +218,8 @@ class WeekService:
     def _week(self, week: Week | None) -> Week:
         return week or Week.of(self._context.moment().day)
 
-    def _do(self, verb: Callable[[Work], T]) -> T:
-        with self._context.begin() as work:
+    def _do(self, deed: str, verb: Callable[[Work], T]) -> T:
+        with self._context.begin(deed) as work:
             result = verb(work)
         self._context.announce(_TICKED)
         return result

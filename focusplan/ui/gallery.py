@@ -11,12 +11,15 @@ from focusplan import i18n
 from focusplan.answers import ReviewView
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
-from focusplan.networkanswers import NetworkCard
+from focusplan.networkanswers import FaultyPlaybook, NetworkCard
+from focusplan.playbookfaults import Fault
+from focusplan.ui.dialogs.about_network import AboutNetworkDialog, LimitDialog
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.came_up import CameUpDialog
 from focusplan.ui.dialogs.close_week import CloseWeek
 from focusplan.ui.dialogs.confirm import ConfirmDialog
+from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.first_run import FirstRun
 from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.instead import InsteadDialog
@@ -72,11 +75,20 @@ def _of_networks(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, M
         yield "again", lambda: AgainDialog(workspace, network, run.stages, window)
         yield "instead", lambda: InsteadDialog(workspace, step, window)
         yield "retire", lambda: RetireDialog(workspace, network, run.name, run.state, window)
+    yield "faults", lambda: FaultsDialog(_faulty(), str(workspace.home), lambda: None, window)
     card = next(iter(view.others), None)
     if card is not None:
+        yield "about_network", lambda: AboutNetworkDialog(workspace, card.id, window)
+        limits = workspace.networks.about(card.id).limits
+        yield "limit", lambda: LimitDialog(workspace, card.id, limits[0], window)
         yield "locked", lambda: _locked(workspace, card, window)
         yield "park", lambda: ParkDialog(workspace, card, window)
         yield "later", lambda: LaterDialog(workspace, card, window)
+
+
+def _faulty() -> tuple[FaultyPlaybook, ...]:
+    fault = Fault("en.toml", "steps.guild_hall-say.title", "empty")
+    return (FaultyPlaybook("guild_hall", "playbooks/guild_hall", (str(fault),)),)
 
 
 def _locked(workspace: Workspace, card: NetworkCard, window: QWidget) -> LockedDialog:

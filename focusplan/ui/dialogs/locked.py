@@ -47,6 +47,8 @@ class LockedDialog(Ask):
         card = self._card
         rows = [*takes(card), (_("Fit"), fits().get(card.fit, ""))]
         self.content.addLayout(facts(rows, "locked_takes"))
+        more = plain(_("About {name}…").format(name=card.name))
+        self.content.addLayout(row(button("locked_about", more, lambda: self._go("about"), "link"), 1))
 
     def _missing(self, verdict: VerdictView) -> None:
         self.content.addWidget(label(_("What is missing"), "strong"))

@@ -36,12 +36,14 @@ def later_card(cards: Iterable[NetworkCard], change: Open, look: Open, add: Call
     return card
 
 
-def beside_card(one: NetworkCard, close: Open) -> Card:
+def beside_card(one: NetworkCard, close: Open, about: Open) -> Card:
     """The newsletter, which runs beside and is what the networks are compared with."""
     card = Card("beside", one.name)
     card.add(label(one.line, "soft", "beside_line"))
+    spoken = _("About {name}…").format(name=one.name)
     card.add(
         row(
+            button("beside_about", _("About it…"), lambda: about(one), "link", spoken),
             button(
                 "beside_close",
                 _("Close…"),

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from focusplan import paths
 from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _, day_long
 from focusplan.networkanswers import NetworkCard, NetworksView, RunView
+from focusplan.ui.dialogs.about_network import AboutNetworkDialog
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.confirm import ConfirmDialog
+from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.keep import LaterDialog, ParkDialog
 from focusplan.ui.dialogs.locked import LockedDialog
@@ -61,6 +64,7 @@ class Moves(QObject):
             "park": lambda: self.park(self.card(network)),
             "later": lambda: self.later(self.card(network)),
             "clock": self._clock,
+            "about": lambda: self.about(network),
             "wind_down": lambda: self.show.emit("wind_down"),
         }
         if way in deeds:
@@ -86,8 +90,19 @@ class Moves(QObject):
         dialog.way.connect(lambda way: self.way(way, network))
         dialog.open()
 
+    def about(self, network: str) -> None:
+        """What a network is, in the plan or not."""
+        AboutNetworkDialog(self._workspace, network, self._page).open()
+
+    def faults(self) -> None:
+        """What is wrong in playbooks of the owner's own."""
+        faulty = self.view.faulty if self.view is not None else ()
+        folder = str(paths.own_playbooks(self._workspace.home))
+        FaultsDialog(faulty, folder, self._workspace.read_playbooks, self._page).open()
+
     def all_networks(self) -> None:
-        """Every network that is not being learnt, with its reasons."""
+        """Every network that is not being learnt, with its reasons; a playbook put there meanwhile too."""
+        self._workspace.read_playbooks()
         cards = [card for card in self._workspace.networks.cards() if card.state != "active"]
         dialog = AllNetworksDialog(cards, _("All networks"), self._page)
         dialog.chosen.connect(self.look)

@@ -39,10 +39,12 @@ def _upkeep(made: Card, card: NetworkCard, run: RunView, goal: GoalView, moves: 
         moves.adjust(chosen, run.network)
 
     made.add(goal_rows(goal, adjust))
+    more, card_about = _("About it…"), _("About {name}…").format(name=card.name)
     spoken = _("Adjust: {goal}").format(goal=goal.text)
     made.add(
         row(
             button("mastered_adjust", _("Adjust…"), adjust, "link", spoken),
+            button("mastered_about", more, lambda: moves.about(card.id), "link", card_about),
             button("mastered_close", _("Close it…"), lambda: moves.retire(card), "link"),
             1,
         )

@@ -10,8 +10,10 @@ from focusplan.i18n import _, minutes, week_range
 from focusplan.networkanswers import NetworkCard, NetworksView, RunView, StepView
 from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.instead import InsteadDialog
+from focusplan.ui.labels import plain
 from focusplan.ui.networks import lists
 from focusplan.ui.networks.cando import can_do_button
+from focusplan.ui.networks.faulty import faulty_banner
 from focusplan.ui.networks.goals import gate_card
 from focusplan.ui.networks.jobs import Jobs, road_card, wind_down_card
 from focusplan.ui.networks.moves import Moves
@@ -19,7 +21,7 @@ from focusplan.ui.networks.opening import STAYED, opening_card
 from focusplan.ui.networks.running import mastered_card
 from focusplan.ui.networks.stagepills import StagePills
 from focusplan.ui.page import Page, Sheet, heading_row
-from focusplan.ui.parts import button, label
+from focusplan.ui.parts import button, label, row
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.columns import Columns
 from focusplan.ui.widgets.notices import Banner
@@ -66,6 +68,8 @@ class NetworksPage(Page):
         room(column, 0, 0, 8, 0, gap=16)
         self._head(column)
         self._pauses(column, view)
+        if view.faulty:
+            column.addWidget(faulty_banner(view.faulty, self.moves.faults, self.workspace.read_playbooks))
         column.addWidget(self._road(view))
         shown = next((card for card in view.mastered if card.id == self._looked_at), None)
         if shown is not None:
@@ -80,7 +84,7 @@ class NetworksPage(Page):
         columns.left.addWidget(lists.kept_card(view.parked, self.moves.park, self._look))
         beside = lists.yardstick(view.others)
         if beside is not None:
-            columns.left.addWidget(lists.beside_card(beside, self.moves.retire))
+            columns.left.addWidget(lists.beside_card(beside, self.moves.retire, self._about))
         if view.verdict is not None and view.verdict.open:
             stay = self._stayed(view)
             columns.right.addWidget(opening_card(view, stay, self._stay, self.moves.all_networks, self._look))
@@ -158,7 +162,10 @@ class NetworksPage(Page):
         steps = [step for step in run.steps if step.stage == stage]
         self._jobs = Jobs(steps, self._tick, self._instead, unfolded)
         self._jobs.open_again(opened)
-        return road_card(run, stage, pills, self._jobs)
+        card = road_card(run, stage, pills, self._jobs)
+        text = plain(_("About {name}…").format(name=run.name))
+        card.add(row(button("road_about", text, lambda: self.moves.about(run.network), "link"), 1))
+        return card
 
     def _see_part(self, stage: str) -> None:
         self._stage = stage
@@ -186,6 +193,9 @@ class NetworksPage(Page):
 
     def _way(self, way: str) -> None:
         self.moves.way(way, self.moves.view.next.id if self.moves.view and self.moves.view.next else "")
+
+    def _about(self, card: NetworkCard) -> None:
+        self.moves.about(card.id)
 
     def _look(self, card: NetworkCard) -> None:
         self.moves.look(card.id)
