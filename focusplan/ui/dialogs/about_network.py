@@ -55,7 +55,7 @@ class AboutNetworkDialog(QDialog):
         self.sheet.fill(lambda made: self._build(made, view))
 
     def _build(self, made: QVBoxLayout, view: AboutView) -> None:
-        room(made, 0, 0, 8, 0, gap=10)
+        room(made, 0, 0, 8, 0, gap=14)
         for name, title, text in _sentences(view):
             _section(made, title, name, [("", text)])
         _section(made, _("Its numbers, and where they stand"), "numbers", view.numbers)
@@ -134,9 +134,11 @@ def _section(made: QVBoxLayout, title: str, name: str, rows: Iterable[tuple[str,
     rows = tuple(rows)
     if not rows:
         return
-    made.addWidget(label(title, "heading", f"about_{name}_title"))
+    lines = column(label(title, "heading", f"about_{name}_title"), gap=3)
     for number, (what, text) in enumerate(rows, start=1):
         place = f"about_{name}" if not what else f"about_{name}_{number}"
         if what:
-            made.addWidget(label(what, "strong", f"{place}_what"))
-        made.addWidget(label(text, "body", place))
+            lines.addSpacing(scaled(5))
+            lines.addWidget(label(what, "soft", f"{place}_what"))
+        lines.addWidget(label(text, "body", place))
+    made.addLayout(lines)
