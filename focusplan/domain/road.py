@@ -104,4 +104,4 @@ def can_do(run: Adoption, step: StepState, openings: Mapping[str, Opening]) -> b
         return run.state == "mastered"
     if step.stage == "wind_down":
         return run.state == "retired" and winding_down(run)
-    return run.state in ("active", "mastered") and step.stage in openings
+    return run.state in ("active", "mastered", "beside") and step.stage in openings

@@ -9,13 +9,15 @@ from focusplan.answers import Job
 from focusplan.domain.adoption import StepState
 from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Idea, Note
-from focusplan.domain.playbook import Playbook, Words
+from focusplan.domain.playbook import YARDSTICK, Playbook, Words
+from focusplan.domain.road import open_steps
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.ways import is_way_job
 from focusplan.domain.weekitems import LEFT_OFTEN, Item, adds_a_post, step_of
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_name, join, language
 from focusplan.playbooks import Catalogue
+from focusplan.services import besides
 from focusplan.services.facts import playbook_of
 from focusplan.store.store import Work
 from focusplan.ways import load_ways
@@ -45,15 +47,17 @@ class JobWords:
         cls, work: Work, catalogue: Catalogue, facts: Snapshot, week: Week, items: Iterable[Item]
     ) -> JobWords:
         """Everything the words need, read once."""
+        shown = tuple(items)
+        named = {one.network for one in facts.adoptions} | {item.network for item in shown if item.network}
         runs = [run for run in (facts.current(one.network) for one in facts.adoptions) if run is not None]
         own = work.one(Note, key=WHEN_THEN)
         return cls(
-            facts=facts,
+            facts=besides.with_road(work, catalogue, facts),
             week=week,
             playbooks={run.network: playbook_of(work, catalogue, run) for run in runs},
-            names={playbook.id: catalogue.name(playbook.id) for playbook in catalogue.playbooks},
+            names={network: catalogue.name(network) for network in named},
             steps={step.step: step for step in facts.steps},
-            ideas=_taken_in_turn(work.all(Idea), items),
+            ideas=_taken_in_turn(work.all(Idea), shown),
             when_then=own.text if own and own.text.strip() else default_when_then(facts, week),
         )
 
@@ -102,7 +106,7 @@ class JobWords:
         if item.kind == "parked":
             return self._parked()
         if item.kind == "newsletter":
-            return _newsletter()
+            return self._newsletter()
         if item.kind == "step" and is_way_job(item.key):
             return load_ways().words_of(step_of(item.key), language())
         playbook = self.playbooks.get(item.network or "")
@@ -119,6 +123,8 @@ class JobWords:
             return _beside(words, playbook.words_of("routine.watch", language()))
         if item.kind == "post" and first and self.week.index % INVITE_EVERY == 1:
             return _beside(words, playbook.words_of("routine.invite", language()))
+        if item.kind == "upkeep":
+            return self._with_further(words, playbook)
         return words
 
     def _parked(self) -> Words:
@@ -130,6 +136,27 @@ class JobWords:
             (_("Answer what came in."), _("Post only if something is ready anyway.")),
             _("Nobody who wrote waits for an answer."),
         )
+
+    def _with_further(self, words: Words, playbook: Playbook) -> Words:
+        """Upkeep, with the next of the further jobs of a network that runs well."""
+        run = self.facts.current(playbook.id)
+        further = open_steps(run, self.facts.steps_of(run), {}) if run and run.state == "mastered" else ()
+        if not further:
+            return words
+        title = playbook.words_of(further[0].step, language()).title
+        return _beside(words, Words(_("If there is time: {job}").format(job=title)))
+
+    def _newsletter(self) -> Words:
+        """The issue, and the next job of its road while one is open."""
+        playbook = self.playbooks.get(YARDSTICK)
+        if playbook is None:
+            return Words(_("Work on the newsletter"))
+        words = playbook.words_of("routine.post", language())
+        step = besides.next_step(self.facts)
+        if not step:
+            return words
+        title = playbook.words_of(step, language()).title
+        return _beside(words, Words(_("Next on its road: {job}").format(job=title)))
 
     def _note(self, item: Item) -> str:
         if item.kind == "post":
@@ -180,13 +207,4 @@ def _closing() -> Words:
         _("Ten minutes now keep the next week clear."),
         (_("Tick what is done."), _("Write down the numbers."), _("Decide on one thing.")),
         _("The one decision is made."),
-    )
-
-
-def _newsletter() -> Words:
-    return Words(
-        _("Work on the newsletter"),
-        _("It shows what the same time brings without a network."),
-        (_("Write the next lines of it, or send it."), _("Note how many orders or questions came from it.")),
-        _("The next issue is a piece further, or sent."),
     )

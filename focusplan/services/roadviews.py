@@ -57,7 +57,7 @@ def run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, run: Ado
         stages=_stages(steps, openings, stage),
         stage=stage,
         steps=tuple(step_view(playbook, step, able=can_do(run, step, openings)) for step in shown),
-        goals=goal_views(facts, catalogue, run),
+        goals=goal_views(facts, catalogue, run) or default_goals(facts, catalogue, playbook),
         can_take_back=can_take_back(facts, run),
         take_back_until=take_back_until(run),
         then_line=_then(steps, openings),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from focusplan.domain.adoption import StepState
 from focusplan.domain.errors import Refused
 from focusplan.domain.pauses import closed
 from focusplan.domain.road import can_do
@@ -12,6 +13,7 @@ from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekitems import Item, step_of
 from focusplan.networkanswers import StepView
 from focusplan.playbooks import Catalogue
+from focusplan.services import besides
 from focusplan.services.facts import playbook_of, snapshot
 from focusplan.services.roadviews import step_view
 from focusplan.services.roadwork import find_step, finish_step, reopen_step
@@ -26,7 +28,10 @@ def do(work: Work, facts: Snapshot, step_id: str, minutes: int | None, instead: 
         raise Refused("minutes_range", least=0, most=MOST_MINUTES)
     if instead is not None and not instead.strip():
         raise Refused("sentence_needed")
-    run, _step = find_step(facts, step_id)
+    run, step = find_step(facts, step_id)
+    if run.state == "beside":
+        _beside(work, facts, step, minutes)
+        return
     finish_step(work, facts, step_id, facts.moment.day, instead or "")
     jobs = [] if instead else [job for job in _jobs(work, facts, step_id) if not job.done]
     for place, job in enumerate(jobs):
@@ -41,10 +46,24 @@ def do(work: Work, facts: Snapshot, step_id: str, minutes: int | None, instead: 
 
 def undo(work: Work, facts: Snapshot, step_id: str) -> None:
     """Undo a step and untick its jobs of weeks that are still open."""
+    run, step = find_step(facts, step_id)
+    if run.state == "beside":
+        besides.mark(work, step, None)
+        return
     reopen_step(work, facts, step_id)
     for job in work.all(Item, kind="step", done=True):
         if step_of(job.key) == step_id and not closed(job.week, facts.pauses, facts.moment.day):
             work.put(replace(job, done=False, done_on=None, done_at=None, taken=None, void=False))
+
+
+def _beside(work: Work, facts: Snapshot, step: StepState, minutes: int | None) -> None:
+    """A job of the road that runs beside: nothing waits for it, so it can't be closed with a sentence."""
+    run, known = find_step(facts, step.step)
+    if not can_do(run, known, facts.openings_of(run)):
+        raise Refused("stage_not_open", step=step.step, stage=step.stage, network=run.network)
+    besides.mark(work, step, facts.moment.day)
+    if minutes:
+        work.add(_entry(facts, run.network, minutes))
 
 
 def _jobs(work: Work, facts: Snapshot, step_id: str) -> list[Item]:
@@ -61,7 +80,7 @@ def _entry(facts: Snapshot, network: str, minutes: int) -> TimeEntry:
 
 def view(work: Work, catalogue: Catalogue, step_id: str) -> StepView:
     """The step as it stands now."""
-    facts = snapshot(work)
+    facts = besides.with_road(work, catalogue, snapshot(work))
     run, step = find_step(facts, step_id)
     able = can_do(run, step, facts.openings_of(run))
     return step_view(playbook_of(work, catalogue, run), step, able=able)

@@ -541,3 +541,19 @@ def test_a_clock_that_is_wrong_keeps_the_gate_shut(roomy):
     verdict = roomy.networks.gate("instagram")
     assert [one.id for one in verdict.conditions if not one.met] == ["clock"]
     assert [way.id for way in verdict.ways] == ["clock", "later"]
+
+
+def test_the_newsletter_beside_has_a_road_that_can_be_walked(workspace):
+    workspace.networks.start("newsletter")
+    title = "newsletter-provider"
+    assert code(workspace.networks.step_done, "newsletter-template") == "stage_not_open"
+    assert workspace.networks.step_done(title, minutes=20).done
+    view = workspace.networks.run("newsletter")
+    assert [step.id for step in view.steps if step.done] == [title]
+    assert view.stages[0].done == 1
+    jobs = [job for day in workspace.week.view().days for job in day.jobs if job.kind == "newsletter"]
+    assert "Next on its road" in jobs[0].how[-1]
+    for step in [step for step in view.steps if step.stage == "prepare" and step.required and not step.done]:
+        workspace.networks.step_done(step.id)
+    assert next(stage for stage in workspace.networks.run("newsletter").stages if stage.id == "set_up").state != "closed"
+    assert not workspace.networks.step_undo(title).done
