@@ -27,7 +27,7 @@ from focusplan.networkanswers import (
     VerdictView,
 )
 from focusplan.playbooks import Looked
-from focusplan.services import about, goalchanges, moves, networkviews, stepwork
+from focusplan.services import about, besides, goalchanges, moves, networkviews, stepwork
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import playbook_of, snapshot
@@ -90,7 +90,7 @@ class NetworksService:
         """Steps and goals of any network, in the plan or not. Refused not_written without a road."""
         self._known(network)
         with self._context.read() as work:
-            facts = snapshot(work)
+            facts = besides.walked(work, self._context.catalogue)
             run = facts.current(network)
             if run is not None and facts.steps_of(run):
                 return self._run(work, facts, run)
@@ -250,7 +250,7 @@ class NetworksService:
         """Do a step today; `instead` closes one that can't be done here, with its reason, which is in the
         record and no deed to undo."""
         with self._context.begin("" if instead else "step") as work:
-            stepwork.do(work, snapshot(work), step_id, minutes, instead)
+            stepwork.do(work, besides.walked(work, self._context.catalogue), step_id, minutes, instead)
             view = stepwork.view(work, self._context.catalogue, step_id)
         self._context.announce(_TOUCHED)
         return view
@@ -258,7 +258,7 @@ class NetworksService:
     def step_undo(self, step_id: str) -> StepView:
         """Undo a step; parts that opened stay open."""
         with self._context.begin("step_undo") as work:
-            stepwork.undo(work, snapshot(work), step_id)
+            stepwork.undo(work, besides.walked(work, self._context.catalogue), step_id)
             view = stepwork.view(work, self._context.catalogue, step_id)
         self._context.announce(_TOUCHED)
         return view
