@@ -30,10 +30,15 @@ def networks(invocation: Invocation) -> Answer:
         for card in cards
     ]  # fmt: skip
     rows = [
-        (card.id, _state(card), "●" * card.fit + "○" * (3 - card.fit), f"{card.reason} {card.asks}".strip())
+        (card.id, _state(card), "●" * card.fit + "○" * (3 - card.fit), _reason(card))
         for card in cards
     ]
     return Answer({"networks": data}, table(rows))
+
+
+def _reason(card: NetworkCard) -> str:
+    """The reasons, and what it asks where they don't say so."""
+    return card.reason if card.ruled_out == "time" else f"{card.reason} {card.asks}".strip()
 
 
 def _state(card: NetworkCard) -> str:

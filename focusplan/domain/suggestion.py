@@ -39,7 +39,8 @@ _PLACE_BOUND = ("tourism", "restaurant")
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the suggestion goes by: the owner's answers, the minutes a week that can be planned, the networks
-    already in use, the country (two letters or empty) and the usual order for this kind of business."""
+    already in use that are not learnt yet, the country (two letters or empty), the usual order for this kind
+    of business, and the networks that were learnt or closed."""
 
     kind: str
     customers: str
@@ -50,6 +51,7 @@ class Asked:
     already: Collection[str] = ()
     country: str = ""
     usual: tuple[str, ...] = ()
+    settled: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +68,42 @@ class Standing:
 
 
 def standings(playbooks: Iterable[Playbook], asked: Asked) -> tuple[Standing, ...]:
-    """All networks, best first: good fits that can be begun, those already in use, the newsletter, good fits
-    that can't be begun now, then the rest by fit."""
-    ordered = sorted(playbooks, key=lambda playbook: _place(playbook, asked))
-    if len(ordered) > 1 and ordered[0].id == YARDSTICK:  # it never leads, it is what the others are held against
+    """All networks, best first: good fits that can be begun, each already in use after the new ones of the
+    same fit; those learnt or closed; the newsletter; good fits that can't be begun now; the rest by fit."""
+    ordered = _used_in_place(sorted(playbooks, key=lambda playbook: _place(playbook, asked)), asked)
+    if (
+        len(ordered) > 1 and ordered[0].id == YARDSTICK
+    ):  # it never leads, it is what the others are held against
         ordered[:2] = reversed(ordered[:2])
     return tuple(
         Standing(one.id, _fit(one, asked), _codes(one, asked), ruled_out(one, asked)) for one in ordered
     )
 
 
+def _used_in_place(ordered: list[Playbook], asked: Asked) -> list[Playbook]:
+    """What is in use already comes before the first new network of a lower fit after which only such follow:
+    nobody should take up a weaker network while a stronger one runs half-heartedly."""
+    able = [one for one in ordered if _group(one, _fit(one, asked), asked) == 0]
+    new = [one for one in able if one.id not in asked.already]
+    for used in (one for one in able if one.id in asked.already):
+        fits = [_fit(one, asked) for one in new]
+        place = next(
+            (n for n in range(len(new) + 1) if all(fit < _fit(used, asked) for fit in fits[n:])), len(new)
+        )
+        new.insert(place, used)
+    return [*new, *(one for one in ordered if one not in able)]
+
+
 def ruled_out(playbook: Playbook, asked: Asked) -> str:
     """What speaks against starting this network now, the firmest reason first; empty when nothing does."""
-    if playbook.id == YARDSTICK or playbook.id in asked.already:
+    if playbook.id == YARDSTICK or playbook.id in asked.already or playbook.id in asked.settled:
         return ""
     if asked.country and playbook.countries and asked.country not in playbook.countries:
         return "country"
     fit = _fit(playbook, asked)
     if fit < GOOD_FIT:
         return "others" if fit else "seldom"
-    if playbook.builds_on and playbook.builds_on not in asked.already:
+    if playbook.builds_on and playbook.builds_on not in {*asked.already, *asked.settled}:
         return "builds_on"
     return "time" if playbook.start_minutes > asked.plannable else ""
 
@@ -100,7 +118,7 @@ def _place(playbook: Playbook, asked: Asked) -> tuple[int, int, int, int, str]:
 def _group(playbook: Playbook, fit: int, asked: Asked) -> int:
     if playbook.id == YARDSTICK:
         return 2
-    if fit >= GOOD_FIT and playbook.id in asked.already:
+    if fit >= GOOD_FIT and playbook.id in asked.settled:
         return 1
     reason = ruled_out(playbook, asked)
     if fit >= GOOD_FIT and reason != "country":
@@ -118,7 +136,9 @@ def _bonuses(network: str, asked: Asked) -> list[tuple[str, int]]:
     found = [(answer, points.get(network, 0)) for name, answer, points in _FAVOURED if (name, answer) in said]
     if asked.kind in _PLACE_BOUND:
         found = [(answer, points) for answer, points in found if answer not in ("national", "international")]
-    found += [("usual", points) for one, points in zip(asked.usual, _ORDER_POINTS, strict=False) if one == network]
+    found += [
+        ("usual", points) for one, points in zip(asked.usual, _ORDER_POINTS, strict=False) if one == network
+    ]
     return [(answer, points) for answer, points in found if points]
 
 

@@ -29,7 +29,8 @@ def network_cards(
     load = known or loads(catalogue, facts)
     ranked = suggest(
         catalogue, facts.business, facts.boundaries.budget,
-        [run.network for run in facts.adoptions if run.state not in ("none", "later")],
+        [run.network for run in facts.in_state("parked")],
+        [run.network for run in facts.adoptions if run.state in ("mastered", "retired")],
     )  # fmt: skip
     asked = [one.network for one in ranked if _state(facts, one.network) not in _SETTLED]
     able = openable(facts, (candidate(catalogue, name) for name in asked), load, tuple(unearned))

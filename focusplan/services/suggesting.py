@@ -43,14 +43,16 @@ class Ranked:
 
 
 def suggest(
-    catalogue: Catalogue, business: Business, budget: int, already: Collection[str]
-) -> tuple[Ranked, ...]:
+    catalogue: Catalogue, business: Business, budget: int, already: Collection[str],
+    settled: Collection[str] = (),
+) -> tuple[Ranked, ...]:  # fmt: skip
     """Every network for this business, best first, with reasons in the language of the run. `budget`: minutes
-    a week; `already`: ids of networks in use."""
+    a week; `already`: networks in use that are not learnt; `settled`: learnt or closed ones."""
     plannable = Boundaries(budget, 30, "few_days", {}).plannable
     asked = Asked(
         business.kind, business.customers, business.audience, business.aim, business.speaker, plannable,
         tuple(already), business.country, catalogue.kind(business.kind).usual,
+        tuple(settled),
     )  # fmt: skip
     return tuple(_ranked(catalogue, business.kind, one) for one in standings(catalogue, asked))
 

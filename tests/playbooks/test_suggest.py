@@ -13,12 +13,15 @@ from focusplan.services.suggesting import suggest
 CATALOGUE = load_catalogue()
 
 
-def ranked(kind, customers="local", audience="consumers", aim="enquiries", speaker="owner", budget=120, already=(), country="GB"):
+def ranked(
+    kind, customers="local", audience="consumers", aim="enquiries", speaker="owner", budget=120, already=(), country="GB",
+    settled=(),
+):  # fmt: skip
     business = Business(
         name="x", kind=kind, customers=customers, audience=audience, aim=aim, language="en", country=country,
         currency="GBP", speaker=speaker,
     )  # fmt: skip
-    return suggest(CATALOGUE, business, budget, already)
+    return suggest(CATALOGUE, business, budget, already, settled)
 
 
 def first(*answers, **more):
@@ -48,9 +51,10 @@ PROFILES = [
     ("hotel with guests from abroad", "google_business", ("tourism", "international"), {}),
     ("trade with an hour a week and Google", "nextdoor", ("trades",), {"budget": 70, "already": ("google_business",)}),
     ("workshop looking for apprentices", "linkedin", ("manufacturing", "regional", "consumers"), {"aim": "hiring"}),
-    ("workshop on LinkedIn looking for apprentices", "tiktok", ("manufacturing", "regional"), {"aim": "hiring", "already": ("linkedin",)}),
+    ("workshop on LinkedIn looking for apprentices", "linkedin", ("manufacturing", "regional"), {"aim": "hiring", "already": ("linkedin",)}),
     ("law firm for families, already on Google", "linkedin", ("professional",), {"already": ("google_business",)}),
     ("plumber in a country without Nextdoor", "whatsapp", ("trades",), {"already": ("google_business",), "aim": "found_locally", "country": "AT"}),
+    ("consultant with a half-hearted Page on LinkedIn", "linkedin", ("b2b_services", "national", "businesses"), {"already": ("linkedin",)}),
     ("salon run by an agency", "instagram", ("beauty_health", "regional"), {"already": ("google_business",), "speaker": "agency"}),
 ]  # fmt: skip
 
@@ -98,3 +102,9 @@ def test_reasons_come_in_the_language_of_the_run():
         i18n.use(language)
         said.add(ranked("restaurant")[0].reasons[0])
     assert len(said) == len(i18n.LANGUAGES)
+
+
+def test_what_runs_well_or_was_closed_is_not_suggested_again():
+    found = ranked("restaurant", settled=("google_business", "instagram"))
+    assert found[0].network not in ("google_business", "instagram")
+    assert "already" not in next(one for one in found if one.network == "instagram").codes
