@@ -63,6 +63,8 @@ class AllNetworksDialog(QDialog):
         said = column(gap=2)
         said.addLayout(top)
         said.addWidget(label(_reason(card), "soft", f"{name}_reason"))
+        if card.asks and card.state in ("none", "later", "parked") and card.ruled_out != "time":
+            said.addWidget(label(card.asks, "small", f"{name}_asks"))
         spoken = _("Look at {name}").format(name=card.name)
         look = button(f"{name}_look", _("Look"), lambda: self._choose(card.id), "normal", spoken)
         line = row(gap=12)

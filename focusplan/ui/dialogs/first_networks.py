@@ -146,10 +146,10 @@ class Suggestions(QWidget):
             return f"{card.reason} {kept}"
         if not card.written:
             return f"{card.reason} " + _("Its road is not written yet.")
-        if not card.fits_time:
+        if not card.fits_time and card.ruled_out != "time":
             more = _("It needs {minutes} a week, more than is free.")
             return f"{card.reason} " + more.format(minutes=minutes(card.start_minutes))
-        return card.reason
+        return card.reason if card.startable else f"{card.reason} {card.asks}".strip()
 
     def _why_not(self, rest: list[NetworkCard]) -> str:
         slow = [card for card in rest if card.written and not card.fits_time]
