@@ -40,7 +40,7 @@ _PLACE_BOUND = ("tourism", "restaurant")
 class Asked:
     """What the suggestion goes by: the owner's answers, the minutes a week that can be planned, the networks
     already in use that are not learnt yet, the country (two letters or empty), the usual order for this kind
-    of business, and the networks that were learnt or closed."""
+    of business, the networks that were learnt or closed, and the one being learnt."""
 
     kind: str
     customers: str
@@ -52,6 +52,12 @@ class Asked:
     country: str = ""
     usual: tuple[str, ...] = ()
     settled: Collection[str] = ()
+    active: str = ""
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every network the business has an account on."""
+        return frozenset({*self.already, *self.settled, self.active})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +102,14 @@ def _used_in_place(ordered: list[Playbook], asked: Asked) -> list[Playbook]:
 
 def ruled_out(playbook: Playbook, asked: Asked) -> str:
     """What speaks against starting this network now, the firmest reason first; empty when nothing does."""
-    if playbook.id == YARDSTICK or playbook.id in asked.already or playbook.id in asked.settled:
+    if playbook.id == YARDSTICK or playbook.id in asked.known:
         return ""
     if asked.country and playbook.countries and asked.country not in playbook.countries:
         return "country"
     fit = _fit(playbook, asked)
     if fit < GOOD_FIT:
         return "others" if fit else "seldom"
-    if playbook.builds_on and playbook.builds_on not in {*asked.already, *asked.settled}:
+    if playbook.builds_on and playbook.builds_on not in asked.known:
         return "builds_on"
     return "time" if playbook.start_minutes > asked.plannable else ""
 

@@ -28,9 +28,10 @@ def network_cards(
     """Every network of the catalogue, best first. `known`: minutes from the playbooks runs began with."""
     load = known or loads(catalogue, facts)
     ranked = suggest(
-        catalogue, facts.business, facts.boundaries.budget,
+        catalogue, facts.business, free_minutes(facts, "", load),
         [run.network for run in facts.in_state("parked")],
         [run.network for run in facts.adoptions if run.state in ("mastered", "retired")],
+        facts.active.network if facts.active else "",
     )  # fmt: skip
     asked = [one.network for one in ranked if _state(facts, one.network) not in _SETTLED]
     able = openable(facts, (candidate(catalogue, name) for name in asked), load, tuple(unearned))

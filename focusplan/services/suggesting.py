@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import Business
 from focusplan.domain.playbook import Playbook
 from focusplan.domain.suggestion import Asked, Standing, standings
@@ -22,7 +21,7 @@ _REASONS: Mapping[str, str] = {
     "usual": N_("Businesses like yours do well to begin with it."),
     "already": N_("You use it already."),
     "beside": N_("It runs beside the networks and shows what an hour on them is worth."),
-    "time": N_("It asks for {minutes} minutes a week to begin, which is more than your week holds."),
+    "time": N_("It asks for {minutes} a week to begin, and {free} are free."),
     "country": N_("It is not offered to businesses in your country."),
     "builds_on": N_("It needs an account on {other}; begin with that one."),
 }  # fmt: skip
@@ -43,18 +42,19 @@ class Ranked:
 
 
 def suggest(
-    catalogue: Catalogue, business: Business, budget: int, already: Collection[str],
-    settled: Collection[str] = (),
+    catalogue: Catalogue, business: Business, free: int, already: Collection[str],
+    settled: Collection[str] = (), active: str = "",
 ) -> tuple[Ranked, ...]:  # fmt: skip
-    """Every network for this business, best first, with reasons in the language of the run. `budget`: minutes
-    a week; `already`: networks in use that are not learnt; `settled`: learnt or closed ones."""
-    plannable = Boundaries(budget, 30, "few_days", {}).plannable
+    """Every network for this business, best first, with reasons in the language of the run. `free`: minutes
+    a week a new one may take; `already`: networks in use that are not learnt; `settled`: learnt or closed ones; `active`:
+    the one being learnt."""
     asked = Asked(
-        business.kind, business.customers, business.audience, business.aim, business.speaker, plannable,
+        business.kind, business.customers, business.audience, business.aim, business.speaker, free,
         tuple(already), business.country, catalogue.kind(business.kind).usual,
         tuple(settled),
+        active,
     )  # fmt: skip
-    return tuple(_ranked(catalogue, business.kind, one) for one in standings(catalogue, asked))
+    return tuple(_ranked(catalogue, business.kind, one, free) for one in standings(catalogue, asked))
 
 
 def asks(playbook: Playbook) -> str:
@@ -62,19 +62,23 @@ def asks(playbook: Playbook) -> str:
     if not playbook.start_minutes:
         return ""
     weeks = ngettext("about {weeks} week", "about {weeks} weeks", playbook.weeks)
-    return _("It asks for {start} a week to begin and {weeks} until it runs well, then {upkeep} a week.").format(
+    return _(
+        "It asks for {start} a week to begin and {weeks} until it runs well, then {upkeep} a week."
+    ).format(
         start=minutes(playbook.start_minutes),
         weeks=weeks.format(weeks=number(playbook.weeks)),
         upkeep=minutes(playbook.upkeep_minutes),
     )
 
 
-def _ranked(catalogue: Catalogue, kind: str, standing: Standing) -> Ranked:
+def _ranked(catalogue: Catalogue, kind: str, standing: Standing, free: int) -> Ranked:
     playbook = catalogue.get(standing.network)
     reasons = [playbook.text(f"fit.{kind}", language())]
     for code in standing.codes[1:2]:  # a card holds two sentences
         other = catalogue.name(playbook.builds_on) if playbook.builds_on else ""
-        reasons.append(_(_REASONS[code]).format(minutes=playbook.start_minutes, other=other))
+        reasons.append(
+            _(_REASONS[code]).format(minutes=minutes(playbook.start_minutes), free=minutes(free), other=other)
+        )
     return Ranked(
         standing.network, standing.fit, tuple(reasons), standing.codes, asks(playbook), standing.ruled_out
     )

@@ -21,7 +21,7 @@ def ranked(
         name="x", kind=kind, customers=customers, audience=audience, aim=aim, language="en", country=country,
         currency="GBP", speaker=speaker,
     )  # fmt: skip
-    return suggest(CATALOGUE, business, budget, already, settled)
+    return suggest(CATALOGUE, business, budget - max(5, -(-budget // 10)), already, settled)
 
 
 def first(*answers, **more):
