@@ -237,3 +237,34 @@ class HolidayView:
     day: date
     name: str
     works: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UndoView:
+    """What would be undone and done again next, in words that follow *Undo:*; empty where there is nothing."""
+
+    undo: str = ""
+    redo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """What was written: the files, how many entries, rows or jobs are in them, how many jobs are taken back
+    and how many found no room in the hours (both in a calendar only)."""
+
+    files: tuple[str, ...]
+    rows: int
+    gone: int = 0
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalView:
+    """A plan's document that may be brought in: whose it is, from which week to which, and how much."""
+
+    file: str
+    business: str
+    practice: bool
+    first: Week
+    last: Week
+    rows: int

