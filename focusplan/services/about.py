@@ -45,7 +45,7 @@ def correct(work: Work, catalogue: Catalogue, network: str, limit_id: str, typed
     limit = _find(playbook, limit_id)
     text = corrected(limit.kind, _typed(limit.kind, typed))
     if text is None:
-        raise WrongUse(f"limit_{limit.kind}", value=typed)
+        raise WrongUse("limit_characters" if limit.kind == "characters" else "limit_pixels", value=typed)
     if text == written(limit):
         return put_back(work, catalogue, network, limit_id)
     work.put(Note(note_key(network, limit_id), text))

@@ -204,3 +204,16 @@ def test_names_that_may_be_own(name):
 @pytest.mark.parametrize("name", ["", "A", "a b", "2a", "_a", "a-b", "å", "a" * 41, "x", "shared", "playbooks", "way", "close", "a\n"])
 def test_names_that_may_not(name):
     assert not may_be_own(name)
+
+
+def test_the_step_the_readme_shows_is_a_sound_one(folder):
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    structure, words = (block.partition("```")[0] for block in readme.split("```toml\n")[1:3])
+    with (folder / "playbook.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{structure}")
+    for language in i18n.LANGUAGES:
+        with (folder / f"{language}.toml").open("a", encoding="utf-8") as file:
+            file.write(f"\n{words}")
+    looked = look_at(folder)
+    assert looked.faults == ()
+    assert "guild_hall-thanks" in [step.id for step in looked.playbook.steps_of("converse")]
