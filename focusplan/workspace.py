@@ -12,9 +12,11 @@ from focusplan.domain.clock import behind
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, NewerPlan, NoPlan, Refused
 from focusplan.domain.plan import ClockMark, Moment, Plan
 from focusplan.playbooks import Catalogue, load_catalogue
+from focusplan.services.arriving import ArrivalService
 from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
+from focusplan.services.exporting import ExportService
 from focusplan.services.networks import NetworksService
 from focusplan.services.ownplaybooks import completed
 from focusplan.services.readiness import ReadinessService
@@ -45,6 +47,8 @@ class Workspace:
         self.readiness = ReadinessService(context)
         self.undoing = UndoingService(context)
         self.safekeeping = SafekeepingService(context)
+        self.exports = ExportService(context)
+        self.arrivals = ArrivalService(context, self.home)
         self._language = language
         self.trouble: FocusPlanError | None = None
         """Why the plan in the folder can't be opened; its backups can still be looked at and restored."""

@@ -17,7 +17,7 @@ from focusplan.domain.errors import CannotStore, FocusPlanError, WrongUse
 from focusplan.i18n import _
 from focusplan.words import sentence, ways
 
-_FILES = ("F", "PROFILE.toml", "pdf", "FOLDER")
+_FILES = ("F", "PROFILE.toml", "pdf", "FOLDER", "FILE", "to-json", "to-csv", "to-ics")
 """Names of places and options that hold a path; a path may hold bytes that are no text."""
 
 

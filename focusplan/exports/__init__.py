@@ -1,0 +1,1 @@
+"""What leaves the program as files other programs read: the whole plan, tables, a calendar."""
