@@ -19,7 +19,6 @@ POWER = 0.80
 LEVEL = 0.05
 """Two-sided."""
 _TINY = 1e-15
-_STEPS = 200
 _TIE = 1e-7
 """Tables whose probability differs by less than this share count as equally likely."""
 
@@ -81,12 +80,12 @@ def gamma_quantile(shape: float, share: float) -> float:
 
 
 def _halved(below: Callable[[float], bool], low: float, high: float) -> float:
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
-        if middle in (low, high):
-            break
-        low, high = (middle, high) if below(middle) else (low, middle)
-    return (low + high) / 2
+    """Where `below` turns from true to false, until no number lies between."""
+    at = (low + high) / 2
+    while low < at < high:
+        low, high = (at, high) if below(at) else (low, at)
+        at = (low + high) / 2
+    return at
 
 
 def poisson_range(count: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
