@@ -88,7 +88,7 @@ class Suggestions(QWidget):
         """Paint these, best first; answers the id of the one that is chosen, empty where none can start."""
         able = [card for card in cards if card.startable and card.id != YARDSTICK]
         chosen = chosen if any(card.id == chosen for card in able) else able[0].id if able else ""
-        big = able[:BIG]
+        big = [card for card in able if not card.ruled_out][:BIG] or able[:1]
         if chosen and not any(card.id == chosen for card in big):
             big = [*big[: BIG - 1], next(card for card in able if card.id == chosen)]
         rest = [card for card in cards if card not in big and card.id != YARDSTICK]
@@ -134,7 +134,8 @@ class Suggestions(QWidget):
         fit = fits()[3] if best else fits().get(min(card.fit, 2), "")
         tone = "accent" if best else "sky" if card.fit >= 2 else "neutral"
         made = PickCard(f"first_pick_{card.id}", card.name, fit, tone, self._host)
-        made.say(self._reason(card), takes(card) if rich else ())
+        time = [(_("Your time"), _("is enough"))] if card.fits_time else []
+        made.say(self._reason(card), [*time, *takes(card)] if rich else ())
         made.radio.setEnabled(card.startable)
         made.picked.connect(lambda: self._choose(card.id))
         self._cards[card.id] = made
@@ -149,7 +150,9 @@ class Suggestions(QWidget):
         if not card.fits_time and card.ruled_out != "time":
             more = _("It needs {minutes} a week, more than is free.")
             return f"{card.reason} " + more.format(minutes=minutes(card.start_minutes))
-        return card.reason if card.startable else f"{card.reason} {card.asks}".strip()
+        if not card.startable:
+            return f"{card.reason} {card.asks}".strip()
+        return f"{card.reason} {card.asks} " + _("Your time is enough for it.") if card.ruled_out else card.reason
 
     def _why_not(self, rest: list[NetworkCard]) -> str:
         slow = [card for card in rest if card.written and not card.fits_time]

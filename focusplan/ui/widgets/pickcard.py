@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.chip import Chip
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import PlainLabel, looks
 from focusplan.ui.widgets.space import room
 
@@ -29,9 +30,9 @@ class PickCard(QFrame):
         self.radio.setAutoExclusive(False)
         self.chip = Chip(chip, tone, parent=self)
         self.chip.setVisible(bool(chip))
-        top = QHBoxLayout()
-        top.addWidget(self.radio, 1)
-        top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        top = FlowLayout(gap=8, rows=4)  # a long name keeps its row, and the chip goes below
+        top.addWidget(self.radio)
+        top.addWidget(self.chip)
         self._column = QVBoxLayout(self)
         room(self._column, 16, 14, gap=8)
         self._column.addLayout(top)
