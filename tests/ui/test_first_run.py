@@ -177,12 +177,14 @@ def test_all_networks_are_shown_with_reasons_and_only_those_that_can_start_can_b
     first: FirstRun,
 ) -> None:
     answer_business(first)
+    first._answers["budget_minutes"] = "60"
     click(first, "first_go_on")
     click(first, "first_go_on")
     click(first, "first_all")
     assert find(first, "first_pick_tiktok").isVisible()
     assert not find(first, "first_pick_tiktok").isEnabled()
-    assert "Its road is not written yet." in words(first)
+    assert "80 min a week to begin, and 54 min are free" in words(first)
+    assert find(first, "first_pick_nextdoor").isEnabled()
 
 
 def test_the_example_is_one_press_away(first: FirstRun) -> None:
