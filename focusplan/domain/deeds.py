@@ -1,7 +1,7 @@
 """What the owner did and may take back: the rows it changed, as they were and as they became.
 
-Rows are kept in the plain values of the file (whole numbers, texts, nothing), so that a deed can be written down
-and read again without knowing what the columns mean.
+Rows are kept in the plain values of the file (whole numbers, texts, nothing), so that a deed can be written
+down and read again without knowing what the columns mean.
 """
 
 from __future__ import annotations

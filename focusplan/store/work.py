@@ -215,7 +215,7 @@ class Work:
         after = self._run(look).mappings().first()
         there = after or before
         if there is not None:
-            key = images.keyed(table, there)
+            key = images.keyed(table, dict(there))
             old, new = (None if one is None else dict(one) for one in (before, after))
             self.changes.append(Change(str(table.name), key, old, new))
         return result

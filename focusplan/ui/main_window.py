@@ -23,6 +23,7 @@ from focusplan.ui.rail import Rail
 from focusplan.ui.speech import application, speak
 
 if TYPE_CHECKING:
+from focusplan.ui.undo import UndoBar
     from focusplan.ui.opening import Opened
     from focusplan.ui.page import Page
 
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda name=place: self.go(name))
         self._day: date | None = None
         self._watch = QTimer(self)
+        self.undo = UndoBar(self.stack)
+        self.rail.add_above_foot(self.undo)
         self._watch.timeout.connect(self._look)
         self._set_title("")
 
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         opened.changes.changed.connect(self._changed)
         self._day = opened.workspace.today
         self._watch.start(_LOOK_EVERY)
+        self.undo.attach(opened.workspace)
         self.retranslate()
         self.go("week")
 
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
         if self._opened is None or place not in PLACES:
             return
         page = self._pages.get(place)
+        self.undo.attach(None)
         if page is None:
             page = make_page(place, self._opened.workspace)
             page.setObjectName(f"page_{place}")
@@ -140,6 +145,7 @@ class MainWindow(QMainWindow):
         self._set_title(name)
         for page in self._pages.values():
             page.stale = True
+        self.undo.refresh()
 
     def _set_title(self, name: str) -> None:
         """`[*]` in a title is a mark of Qt's own, so a name that holds it is shown with a space."""

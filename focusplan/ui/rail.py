@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePo
 
 from focusplan.i18n import _
 from focusplan.ui.palette import colour
-from focusplan.ui.parts import label, row
 from focusplan.ui.widgets.icons import give_icon
 from focusplan.ui.widgets.space import room, scaled
 
@@ -51,7 +50,7 @@ class Rail(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         room(outer, 12, 20, 12, 18, gap=6)
         brand = QLabel("FocusPlan")
         brand.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,6 +68,9 @@ class Rail(QFrame):
         foot = QVBoxLayout()
         room(foot, 10, 0, gap=3)
         foot.addWidget(self._practice)
+        head.addWidget(Mark())
+        head.addWidget(brand)
+        head.addStretch(1)
         foot.addWidget(self._saved)
         outer.addLayout(foot)
 
@@ -104,6 +106,11 @@ class Rail(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             for place, button in self._buttons.items():
+    def add_above_foot(self, widget: QWidget) -> None:
+        """Put something above what is said at the foot."""
+        place = self._outer.count() - 1
+        self._outer.insertWidget(place, widget)
+
                 give_icon(button, place)
 
     def _add(self, place: str) -> QPushButton:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from focusplan.domain.deeds import MOST, PLACED
@@ -104,6 +104,7 @@ def undo_all(workspace: Workspace) -> int:
     return count
 
 
+@settings(max_examples=30)
 @given(actions=actions, days=st.integers(0, 3))
 def test_undo_all_is_the_plan_before_and_redo_all_the_plan_after(actions, days):
     with tempfile.TemporaryDirectory() as home:

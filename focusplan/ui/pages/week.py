@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import WeekView
@@ -49,15 +49,13 @@ class WeekPage(Page):
         self.heading = Heading(self.step, self.print_week)
         self.sheet = Sheet("week_sheet", self)
         outer = QVBoxLayout(self)
+        self.ready = ReadinessCard("start", "", "", False, False)
         room(outer, 30, 24, 22, 20, gap=14)
         outer.addWidget(self.heading)
         outer.addWidget(self.sheet, 1)
         self.toast = Toast(self)
         self.doing = Doing(self)
         self.closing = Closing(self)
-        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self.doing.undo)
 
     # ---- asking and painting --------------------------------------------------------------------
     def refresh(self) -> None:
@@ -137,6 +135,8 @@ class WeekPage(Page):
     def _fill_lower(self, card: Card, view: WeekView) -> None:
         card.add(lower_row(view, self.doing.came_up, self.doing.add_result))
         week = self.workspace.week
+            if self.ready.text:
+                columns.right.addWidget(way_card(self.ready, self._reasons, self._start))
         self._paper = PaperField(view.paper_line, week.understand, week.paper)
         card.add(self._paper)
 

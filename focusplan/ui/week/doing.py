@@ -29,10 +29,9 @@ class Doing:
     def __init__(self, page: WeekPage) -> None:
         self._page = page
         self._service = page.workspace.week
-        self._undo: Verb | None = None
         self.deeds = Deeds(
             self.tick, self.took, self.move, self.put_off, self.drop, self.shorten, self.split, self.unfold,
-            page_closing(page),
+            page_closing(page), self.answer,
         )  # fmt: skip
         page.toast.undone.connect(self.undo)
 
@@ -91,13 +90,9 @@ class Doing:
             page.shown.opened.discard(job.number)
 
     def _placed(self, job: Job, verb: Verb, said: str) -> None:
-        """A placing is undone by placing the job where it was; the focus goes on to the job after it."""
+        """The focus goes on to the job after the one that was placed."""
         self._page.focus_next = self._after(job)
-        week, number, day = self._page.week, job.number, job.day
-        if day is None:
-            self._do(verb, said, lambda: self._service.put_off(week, number))
-        else:
-            self._do(verb, said, lambda: self._service.move(week, number, day))
+        self._do(verb, said)
 
     def _after(self, job: Job) -> str:
         """Name of the box after that of this job."""
@@ -109,18 +104,15 @@ class Doing:
 
     # ---- below the jobs -------------------------------------------------------------------------
     def add_result(self) -> None:
-        """Count one more result; taking it back leaves what was unknown unknown."""
+        """Count one more result."""
         page, before = self._page, self._page.view
         assert before is not None
         count = self._page.attempt(self._service.add_result)
         if count is None:
             return
-        known = before.results is not None or before.active is None
-        network = "" if before.active is None else before.active.network
-        forget = lambda: self._service.record(network, before.week, {"enquiries": None})  # noqa: E731
         words = before.result_one if count == 1 else before.result_many
         said = _("{count} {results} this week.").format(count=number(count), results=words)
-        self._told(said, (lambda: self._service.add_result(-1)) if known else forget)
+        self._told(said)
         page.focus_next = "result_plus"
 
     def came_up(self) -> None:
@@ -134,13 +126,13 @@ class Doing:
         idea = self._page.attempt(lambda: self._service.add_idea(text))
         if idea is not None:
             self._page.focus_next = "idea_add"
-            self._told(_("The idea is on the list."), lambda: self._service.remove_idea(idea.id))
+            self._told(_("The idea is on the list."))
 
     def remove_idea(self, idea: int, text: str) -> None:
-        """Take a line off the list of ideas; undone, it comes back at the end of the list."""
+        """Take a line off the list of ideas."""
         self._page.focus_next = "idea_add"
         said = _("{idea}: off the list.").format(idea=shown(text))
-        self._do(lambda: self._service.remove_idea(idea), said, lambda: self._service.add_idea(text))
+        self._do(lambda: self._service.remove_idea(idea), said)
 
     def ten_minutes(self) -> None:
         """Open a short job; where there is none, say so."""
@@ -163,13 +155,11 @@ class Doing:
 
     # ---- doing and undoing ----------------------------------------------------------------------
     def undo(self) -> None:
-        """Take back the last deed that can be, once."""
-        verb, self._undo = self._undo, None
+        """Take back the last deed."""
         self._page.toast.hide()
-        if verb is not None:
-            self._do(verb)
+        self._do(self._page.workspace.undoing.undo)
 
-    def _do(self, verb: Verb, said: str = "", undo: Verb | None = None) -> None:
+    def _do(self, verb: Verb, said: str = "") -> None:
         try:
             verb()
         except FocusPlanError as error:
@@ -177,12 +167,12 @@ class Doing:
             say(self._page, error)
             return
         if said:
-            self._told(said, undo)
+            self._told(said)
 
-    def _told(self, said: str, undo: Verb | None) -> None:
-        self._undo = undo
+    def _told(self, said: str) -> None:
+        """Say what was done; it can be undone at once."""
         spoken = _("Undo: {what}").format(what=said)
-        self._page.toast.tell(said, undo is not None, spoken)
+        self._page.toast.tell(said, True, spoken)
 
 
 def page_closing(page: WeekPage) -> Verb:

@@ -1,0 +1,86 @@
+"""Undo and redo on every page: at the foot of the rail in words, and by the usual keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from focusplan.i18n import _
+from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.labels import looks, plain_tip
+from focusplan.ui.widgets.notices import Toast
+from focusplan.ui.widgets.space import room
+
+if TYPE_CHECKING:
+    from focusplan.workspace import Workspace
+
+KEYS = {"undo": ("Ctrl+Z",), "redo": ("Ctrl+Shift+Z", "Ctrl+Y")}
+
+
+class UndoBar(QWidget):
+    """Two buttons that say what they would do. `host`: where the word that something was undone passes."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("undo_bar")
+        self._workspace: Workspace | None = None
+        self._toast = Toast(host)
+        self._toast.setObjectName("undo_toast")
+        self.undo = Button("", "undo", "quiet", icon="undo")
+        self.redo = Button("", "redo", "quiet", icon="redo")
+        column = QVBoxLayout(self)
+        room(column, gap=0)
+        for button, turn in ((self.undo, self._undo), (self.redo, self._redo)):
+            looks(button, size="small")
+            button.clicked.connect(turn)
+            column.addWidget(button)
+        window = host.window()
+        for name, turn in (("undo", self._undo), ("redo", self._redo)):
+            for keys in KEYS[name]:
+                QShortcut(QKeySequence(keys), window).activated.connect(turn)
+        self.refresh()
+
+    def attach(self, workspace: Workspace | None) -> None:
+        """Undo in this plan from now on."""
+        self._workspace = workspace
+        self._toast.hide()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what would be undone and done again now, in the language of now."""
+        from focusplan.answers import UndoView
+
+        view = UndoView()
+        if self._workspace is not None and self._workspace.has_plan:
+            view = self._workspace.undoing.view()
+        self._say(self.undo, _("Undo"), _("Undo: {what}"), view.undo)
+        self._say(self.redo, _("Do again"), _("Do again: {what}"), view.redo)
+
+    def _say(self, button: Button, plain: str, full: str, what: str) -> None:
+        spoken = full.format(what=what) if what else plain
+        button.set_text(spoken)
+        button.setToolTip(plain_tip(spoken))
+        button.setEnabled(bool(what))
+        button.setVisible(bool(what))
+
+    def _undo(self) -> None:
+        self._turn(lambda workspace: workspace.undoing.undo(), _("Undone: {what}."))
+
+    def _redo(self) -> None:
+        self._turn(lambda workspace: workspace.undoing.redo(), _("Done again: {what}."))
+
+    def _turn(self, verb: Callable[[Workspace], str], said: str) -> None:
+        from focusplan.domain.errors import FocusPlanError
+        from focusplan.words import sentence
+
+        if self._workspace is None:
+            return
+        try:
+            text = said.format(what=verb(self._workspace))
+        except FocusPlanError as error:
+            text = sentence(error)
+        self._toast.tell(text)
+        self.refresh()
