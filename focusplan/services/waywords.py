@@ -59,8 +59,8 @@ def minimal_why(why: str) -> str:
 def next_step(way: str) -> str:
     """What comes next when every job of a way is done."""
     return {
-        "prepare_first": _("These jobs are done. You could start now: choose it under Settings, your way."),
+        "prepare_first": _("These jobs are done: you could start now."),
         "minimal": _("The small jobs are done; a short look each week remains."),
-        "learn": _("All lessons are done. You could start now: choose it under Settings, your way."),
+        "learn": _("All lessons are done: you could start now."),
         "hand_over": _("It is handed over; a short check each week remains."),
     }.get(way, "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from focusplan import i18n
 from focusplan.answers import ReviewView
+from focusplan.domain.readiness import QUESTIONS
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
 from focusplan.networkanswers import FaultyPlaybook, NetworkCard
@@ -29,6 +30,9 @@ from focusplan.ui.dialogs.pause import PauseDialog
 from focusplan.ui.dialogs.print_week import PrintWeek
 from focusplan.ui.dialogs.restore import RestoreDialog
 from focusplan.ui.dialogs.retire import RetireDialog
+from focusplan.ui.readiness.dialog import ReadinessDialog
+from focusplan.ui.readiness.print_reasons import PrintReasons
+from focusplan.ui.readiness.still import StillTrue
 from focusplan.workspace import Workspace
 
 Make = Callable[[], QDialog]
@@ -39,6 +43,7 @@ def dialogs(workspace: Workspace, window: QWidget, home: Path) -> dict[str, Make
     return {
         **dict(_of_the_week(workspace, window)),
         **dict(_of_networks(workspace, window)),
+        **dict(_of_readiness(workspace, window)),
         **dict(_of_the_plan(workspace, window, home)),
     }
 
@@ -93,6 +98,17 @@ def _faulty() -> tuple[FaultyPlaybook, ...]:
 
 def _locked(workspace: Workspace, card: NetworkCard, window: QWidget) -> LockedDialog:
     return LockedDialog(workspace, card, workspace.networks.gate(card.id), window)
+
+
+def _of_readiness(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, Make]]:
+    for question in (*QUESTIONS, "advice"):
+        yield f"readiness_{question}", _asking(workspace, window, question)
+    yield "still_true", lambda: StillTrue(workspace, window)
+    yield "print_reasons", lambda: PrintReasons(workspace.readiness.reasons(), window)
+
+
+def _asking(workspace: Workspace, window: QWidget, question: str) -> Make:
+    return lambda: ReadinessDialog(workspace, window, at=question)
 
 
 def _of_the_plan(workspace: Workspace, window: QWidget, home: Path) -> Iterator[tuple[str, Make]]:

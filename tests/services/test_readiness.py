@@ -164,7 +164,7 @@ def test_when_the_list_is_through_one_weekly_job_remains_and_it_says_what_next(w
         workspace.week.tick_many(None, numbers)
     assert ids(workspace) == ["way-learn-practise"]
     view = workspace.week.view()
-    assert "All lessons are done. You could start now: choose it under Settings, your way." in view.notes
+    assert "All lessons are done: you could start now." in view.notes
     assert any(job.kind == "close" for job in view.items)
     assert workspace.readiness.card().can_start
     workspace.travel(MONDAY + timedelta(weeks=16))

@@ -51,7 +51,19 @@ def unreached(root: QWidget) -> list[str]:
             break
         if current.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached.add(current.objectName())
-    return [c.objectName() for c in controls(root) if c.isEnabled() and c.objectName() not in reached]
+    return [
+        c.objectName()
+        for c in controls(root)
+        if c.isEnabled() and c.objectName() not in reached and not _stood_for(c, reached)
+    ]
+
+
+def _stood_for(control: QWidget, reached: set[str]) -> bool:
+    """Whether Tab comes to another button of its exclusive group, from which the arrows lead on."""
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    if group is None or not group.exclusive():
+        return False
+    return any(one.objectName() in reached for one in group.buttons())
 
 
 def clashes(root: QWidget) -> list[str]:

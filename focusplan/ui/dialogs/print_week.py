@@ -1,8 +1,9 @@
-"""The printed week, seen before it is printed: on paper, or as a PDF where there is no printer."""
+"""A page seen before it is printed, first of all the week: on paper, or as a PDF without a printer."""
 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QScr
 from focusplan import i18n, settings
 from focusplan.answers import SheetView
 from focusplan.i18n import _
-from focusplan.paper.checklist import checklist, checklist_pdf
-from focusplan.paper.document import Document, Paper, paint, paint_page
+from focusplan.paper.checklist import checklist
+from focusplan.paper.document import Document, Paper, paint, paint_page, pdf
 from focusplan.paper.marks import UNITS_PER_INCH
 from focusplan.paths import atomic_write
 from focusplan.ui.errors import tell
@@ -52,25 +53,22 @@ class PageView(QWidget):
         painter.end()
 
 
-class PrintWeek(QDialog):
-    """Prints the sheet, or keeps it as a PDF."""
+class PrintPage(QDialog):
+    """Prints what `_document` lays out, or keeps it as a PDF. `choices` stand beside the paper."""
 
-    def __init__(self, sheet: SheetView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, parent: QWidget | None = None, choices: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("print_week")
-        self.setWindowTitle(_("Print the week"))
+        self.setObjectName(name)
+        self.setWindowTitle(title)
         room_there = parent.window().size() if parent is not None else self.maximumSize()
         width = min(scaled(WIDTH) + 80, room_there.width() - 20)
         self.resize(width, min(scaled(720), room_there.height() - 20))
-        self._sheet = sheet
         chosen = settings.load().paper or i18n.paper_size()
         sizes = [("A4", "A4"), ("Letter", "Letter")]
         self.paper = combo("print_paper", _("Paper"), sizes, chosen)
-        self.wall = QCheckBox(_("&Wall version, without the numbers"))
-        self.wall.setObjectName("print_wall")
-        self.wall.setAccessibleName(_("Wall version, without the numbers"))
         self.paper.currentIndexChanged.connect(self._paint)
-        self.wall.toggled.connect(self._paint)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("print_pages")
         self._scroll.setAccessibleName(_("Preview"))
@@ -79,15 +77,15 @@ class PrintWeek(QDialog):
         head = QHBoxLayout()
         asked = label(_("&Paper"), "strong")
         asked.setBuddy(self.paper)
-        for part in (asked, self.paper, self.wall):
+        for part in (asked, self.paper, *choices):
             head.addWidget(part)
         head.addStretch(1)
         has_printer = bool(QPrinterInfo.availablePrinters())
-        pdf = button("print_pdf", _("&Keep as a PDF…"), self._keep, "normal" if has_printer else "primary")
+        keep = button("print_pdf", _("&Keep as a PDF…"), self._keep, "normal" if has_printer else "primary")
         self._hint = label(
             "" if has_printer else _("No printer is set up here, so the sheet is kept as a PDF."), "small"
         )
-        buttons = [pdf]
+        buttons = [keep]
         if has_printer:
             buttons.append(button("print_print", _("P&rint…"), self._print, "primary"))
         column = QVBoxLayout(self)
@@ -108,7 +106,10 @@ class PrintWeek(QDialog):
         super().open()
 
     def _document(self) -> Document:
-        return checklist(self._sheet, Paper.named(str(self.paper.currentData())), self.wall.isChecked())
+        raise NotImplementedError
+
+    def _file_name(self) -> str:
+        raise NotImplementedError
 
     def _paint(self) -> None:
         document = self._document()
@@ -124,7 +125,7 @@ class PrintWeek(QDialog):
             settings.save(replace(settings.load(), paper=str(self.paper.currentData())))
 
     def _keep(self) -> None:
-        name = f"FocusPlan {self._sheet.week.week}.pdf"
+        name = f"{self._file_name()}.pdf"
         file, _kind = QFileDialog.getSaveFileName(
             self, _("Keep as a PDF"), str(Path.home() / name), "PDF (*.pdf)"
         )
@@ -134,8 +135,7 @@ class PrintWeek(QDialog):
     def keep_as(self, file: Path) -> None:
         """Write the PDF whole or not at all; a folder that can't be written is said."""
         try:
-            content = checklist_pdf(self._sheet, str(self.paper.currentData()), self.wall.isChecked())
-            atomic_write(file, content)
+            atomic_write(file, pdf(self._document()))
         except OSError as error:
             reason = error.strerror or ""
             tell(
@@ -159,3 +159,21 @@ class PrintWeek(QDialog):
             self.printed = True
             self.accept()
         dialog.deleteLater()
+
+
+class PrintWeek(PrintPage):
+    """Prints the sheet of a week."""
+
+    def __init__(self, sheet: SheetView, parent: QWidget | None = None) -> None:
+        self._sheet = sheet
+        self.wall = QCheckBox(_("&Wall version, without the numbers"))
+        self.wall.setObjectName("print_wall")
+        self.wall.setAccessibleName(_("Wall version, without the numbers"))
+        super().__init__("print_week", _("Print the week"), parent, (self.wall,))
+        self.wall.toggled.connect(self._paint)
+
+    def _document(self) -> Document:
+        return checklist(self._sheet, Paper.named(str(self.paper.currentData())), self.wall.isChecked())
+
+    def _file_name(self) -> str:
+        return f"FocusPlan {self._sheet.week.week}"

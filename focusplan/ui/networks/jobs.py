@@ -20,7 +20,10 @@ Ask = Callable[[StepView], object]
 class Jobs(QWidget):
     """The jobs of one part: those to do, and those that are done folded into one line."""
 
-    def __init__(self, steps: Iterable[StepView], tick: Ticked, instead: Ask, unfolded: bool = False) -> None:
+    def __init__(
+        self, steps: Iterable[StepView], tick: Ticked, instead: Ask, unfolded: bool = False,
+        answer: Callable[[str], object] = lambda _step: None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("jobs")
         self._column: QVBoxLayout = column(gap=2)
@@ -29,7 +32,7 @@ class Jobs(QWidget):
         self._done = [step for step in steps if step.done]
         self._rows: dict[str, StepRow] = {}
         self._instead = {step.id: step for step in steps}
-        self._tick, self._ask = tick, instead
+        self._tick, self._ask, self._answer = tick, instead, answer
         if self._done:
             self._fold(unfolded)
         for step in steps:
@@ -65,6 +68,7 @@ class Jobs(QWidget):
         made = StepRow(step)
         made.ticked.connect(self._tick)
         made.instead.connect(self._instead_of)
+        made.answer.connect(self._answer)
         self._rows[step.id] = made
         if fold is not None:
             fold.add(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from focusplan.domain.readiness import question_of
 from focusplan.i18n import _, day_short, minutes
 from focusplan.networkanswers import StepView
 from focusplan.ui.parts import button, column, label, row, short
@@ -21,6 +22,7 @@ class StepRow(QWidget):
 
     ticked = Signal(str, bool)
     instead = Signal(str)
+    answer = Signal(str)
 
     def __init__(self, step: StepView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,12 +98,19 @@ class StepRow(QWidget):
         if step.instead:
             text = _("Closed without it: {reason}").format(reason=step.instead)
             lines.addWidget(label(text, "soft", f"step_{step.id}_instead_text"))
+        if step.open and not step.done and question_of(step.id):
+            spoken = _("Answer here: {job}").format(job=step.title)
+            here = button(f"step_{step.id}_answer", _("Answer here…"), self._answer, spoken=spoken)
+            lines.addLayout(row(here, 1))
         if step.open and step.required and not step.done:
             asks = button(f"step_{step.id}_instead", _("This can't be done here…"), self._ask, "link")
             lines.addLayout(row(asks, 1))
         host.setLayout(lines)
         lines.setContentsMargins(scaled(34), 0, 0, scaled(6))
         return host
+
+    def _answer(self) -> None:
+        self.answer.emit(self.step.id)
 
     def _ask(self) -> None:
         self.instead.emit(self.step.id)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import GoalView
 from focusplan.domain.playbook import STAGES
+from focusplan.domain.readiness import question_of
 from focusplan.i18n import _, minutes, week_range
 from focusplan.networkanswers import NetworkCard, NetworksView, RunView, StepView
 from focusplan.services.changes import Topic
@@ -22,6 +23,7 @@ from focusplan.ui.networks.running import mastered_card
 from focusplan.ui.networks.stagepills import StagePills
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, label, row
+from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.columns import Columns
 from focusplan.ui.widgets.notices import Banner
@@ -160,7 +162,7 @@ class NetworksPage(Page):
         pills = StagePills(run.stages, stage)
         pills.chosen.connect(self._see_part)
         steps = [step for step in run.steps if step.stage == stage]
-        self._jobs = Jobs(steps, self._tick, self._instead, unfolded)
+        self._jobs = Jobs(steps, self._tick, self._instead, unfolded, self._answer)
         self._jobs.open_again(opened)
         card = road_card(run, stage, pills, self._jobs)
         text = plain(_("About {name}…").format(name=run.name))
@@ -183,6 +185,9 @@ class NetworksPage(Page):
 
     def _instead(self, step: StepView) -> None:
         InsteadDialog(self.workspace, step, self).open()
+
+    def _answer(self, step: str) -> None:
+        ReadinessDialog(self.workspace, self, at=question_of(step)).open()
 
     # ---- the gate -------------------------------------------------------------------------------
     def _can_do(self, view: NetworksView) -> QWidget:

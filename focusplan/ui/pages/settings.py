@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,10 +19,14 @@ from focusplan.ui.forms.draft import answers_of
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.readiness.cards import settings_card
+from focusplan.ui.readiness.dialog import ReadinessDialog
+from focusplan.ui.readiness.still import StillTrue
 from focusplan.ui.settings.cards import FormCard, business_card, plain_card, time_card
 from focusplan.ui.settings.computer import ComputerCard
 from focusplan.ui.settings.copies import check_card, copies_card
 from focusplan.ui.settings.holidays import HolidaysCard
+from focusplan.ui.settings.taking import TakingCard
 from focusplan.ui.widgets.columns import Columns
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
@@ -77,10 +82,12 @@ class SettingsPage(Page):
         computer.spoken.connect(self._speak)
         computer.refused.connect(lambda text: tell(self, text))
         columns.right.addWidget(computer)
+        columns.left.addWidget(settings_card(self.workspace.readiness.card(), self._ready, self._still))
         copies = self.attempt(self.workspace.safekeeping.backups) or ()
         columns.right.addWidget(copies_card(copies, self._back_up, self._restore))
         columns.right.addWidget(check_card(self._findings, self._check, self._repair))
         columns.right.addWidget(self._holidays())
+        columns.right.addWidget(self._taking())
         columns.ended()
         column.addWidget(columns)
         column.addStretch(1)
@@ -101,6 +108,25 @@ class SettingsPage(Page):
         card = HolidaysCard(about.holidays(), about.holidays_free())
         card.works.connect(lambda day, works: self.attempt(lambda: about.work_on_holiday(day, works)))
         card.always.connect(lambda works: self.attempt(lambda: about.work_on_holidays(works)))
+        return card
+
+    def _ready(self) -> None:
+        ReadinessDialog(self.workspace, self).open()
+
+    def _still(self) -> None:
+        StillTrue(self.workspace, self).open()
+
+    def _taking(self) -> QWidget:
+        card = TakingCard(self.workspace.today.isoformat())
+        exports = self.workspace.exports
+        ways = {"json": exports.to_json, "csv": exports.to_csv, "ics": exports.to_ics}
+
+        def take(way: str, place: Path) -> None:
+            made = self.attempt(lambda: ways[way](place))
+            if made is not None:
+                card.told(_("It is saved: {file}").format(file=place))
+
+        card.wanted.connect(take)
         return card
 
     def _clock(self) -> QWidget:

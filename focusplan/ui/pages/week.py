@@ -12,9 +12,13 @@ from focusplan.answers import WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
+from focusplan.readinessanswers import ReadinessCard
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
 from focusplan.ui.page import Page, Sheet
+from focusplan.ui.readiness.cards import still_card, way_card
+from focusplan.ui.readiness.dialog import ReadinessDialog
+from focusplan.ui.readiness.still import StillTrue
 from focusplan.ui.week.closing import Closing, review_card
 from focusplan.ui.week.days import Shown, fill_days
 from focusplan.ui.week.doing import Doing
@@ -45,11 +49,11 @@ class WeekPage(Page):
         self.focus_next = ""
         """Name of the control that gets the focus when the page is painted next."""
         self.view: WeekView | None = None
+        self.ready = ReadinessCard("start", "", "", False, False)
         self._paper: PaperField | None = None
         self.heading = Heading(self.step, self.print_week)
         self.sheet = Sheet("week_sheet", self)
         outer = QVBoxLayout(self)
-        self.ready = ReadinessCard("start", "", "", False, False)
         room(outer, 30, 24, 22, 20, gap=14)
         outer.addWidget(self.heading)
         outer.addWidget(self.sheet, 1)
@@ -65,6 +69,7 @@ class WeekPage(Page):
         if view is None:
             return
         self.view = view
+        self.ready = self.workspace.readiness.card()
         self.heading.set(view)
         typed = self._typed()
         self.sheet.fill(lambda column: self._build(column, view))
@@ -87,6 +92,8 @@ class WeekPage(Page):
         room(column, 0, 0, 8, 0, gap=14)
         if view.review_due is not None:
             column.addWidget(review_card(self.workspace, view, self.closing.begin))
+        if view.present and self.ready.still_due:
+            column.addWidget(still_card(self._still, self._not_now))
         if view.paused:
             column.addWidget(paused_card(view, self.doing.come_back))
         elif self._quiet(view):
@@ -109,6 +116,8 @@ class WeekPage(Page):
             column.addWidget(card)
 
     def _fill_whole(self, column: QVBoxLayout, view: WeekView) -> None:
+        if view.present and self.ready.still_due:
+            column.addWidget(still_card(self._still, self._not_now))
         columns = Columns(shares=SHARES)
         card = Card("week_jobs")
         card.setAccessibleName(_("Jobs of the week"))
@@ -126,6 +135,8 @@ class WeekPage(Page):
         columns.left.addWidget(card)
         columns.right.addWidget(time_card(view))
         if view.present:
+            if self.ready.text:
+                columns.right.addWidget(way_card(self.ready, self._reasons, self._start))
             columns.right.addWidget(network_card(view, lambda: self.go.emit("networks")))
             ideas = [(idea.id, idea.text) for idea in self.workspace.week.ideas()]
             columns.right.addWidget(ideas_card(ideas, self.doing.add_idea, self.doing.remove_idea))
@@ -135,10 +146,20 @@ class WeekPage(Page):
     def _fill_lower(self, card: Card, view: WeekView) -> None:
         card.add(lower_row(view, self.doing.came_up, self.doing.add_result))
         week = self.workspace.week
-            if self.ready.text:
-                columns.right.addWidget(way_card(self.ready, self._reasons, self._start))
         self._paper = PaperField(view.paper_line, week.understand, week.paper)
         card.add(self._paper)
+
+    def _reasons(self) -> None:
+        ReadinessDialog(self.workspace, self, at="advice").open()
+
+    def _start(self) -> None:
+        self.attempt(lambda: self.workspace.readiness.choose("start"))
+
+    def _still(self) -> None:
+        StillTrue(self.workspace, self).open()
+
+    def _not_now(self) -> None:
+        self.attempt(self.workspace.readiness.not_now)
 
     def _hour(self) -> int:
         moment = self.workspace.moment()

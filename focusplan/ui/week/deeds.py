@@ -12,7 +12,8 @@ from focusplan.answers import Job
 @dataclass(frozen=True, slots=True)
 class Deeds:
     """One call for each thing a person can do with a job. `took` also ticks a job that is not done yet;
-    `unfold` remembers that a job's details are shown; `close_week` begins closing the week shown."""
+    `unfold` remembers that a job's details are shown; `close_week` begins closing the week shown; `answer`
+    opens the question that a job asks."""
 
     tick: Callable[[Job, bool], object]
     took: Callable[[Job, int], object]
@@ -23,3 +24,4 @@ class Deeds:
     split: Callable[[Job], object]
     unfold: Callable[[Job, bool], object]
     close_week: Callable[[], object]
+    answer: Callable[[Job], object]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.answers import Job
+from focusplan.domain.readiness import question_of
 from focusplan.i18n import _
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
@@ -88,8 +89,12 @@ def took(job: Job, deeds: Deeds) -> MinutesRow:
 
 
 def placing(flow: FlowLayout, job: Job, days: Iterable[date], deeds: Deeds) -> None:
-    """Later, another day in a menu, let it go."""
+    """Answering here where the job is a question; later, another day in a menu, let it go."""
     title, choices = shown(job.title), tuple(days)
+    if job.kind == "step" and question_of(job.id):
+        spoken = _("Answer here: {job}").format(job=title)
+        text = _("Answer here…")
+        flow.addWidget(button(f"answer_{job.number}", text, lambda: deeds.answer(job), spoken=spoken))
     if job.day is not None:
         spoken = _("Later: {job}").format(job=title)
         flow.addWidget(button(f"later_{job.number}", _("Later"), lambda: deeds.put_off(job), "link", spoken))

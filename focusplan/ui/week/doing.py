@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from focusplan import i18n
 from focusplan.answers import Job
 from focusplan.domain.errors import FocusPlanError
+from focusplan.domain.readiness import question_of
 from focusplan.i18n import _, number
 from focusplan.ui.dialogs.came_up import CameUpDialog
 from focusplan.ui.dialogs.confirm import ConfirmDialog
 from focusplan.ui.errors import say
+from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.details import shown
 
@@ -40,6 +42,10 @@ class Doing:
         """Tick a job or take its tick back."""
         self._ticked(job, done)
         self._do(lambda: self._service.tick(self._page.week, job.number, done))
+
+    def answer(self, job: Job) -> None:
+        """The question that a job asks, answered here."""
+        ReadinessDialog(self._page.workspace, self._page, at=question_of(job.id)).open()
 
     def took(self, job: Job, minutes: int) -> None:
         """What a job took; one that was not done is done with it."""
