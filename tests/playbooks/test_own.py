@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from focusplan import i18n
+from focusplan.domain.business import KINDS
 from focusplan.domain.playbook import NETWORKS, may_be_own
 from focusplan.playbookfiles import LARGEST, MOST_OWN, look_at, look_at_path, look_through
 from focusplan.playbooks import load_catalogue
@@ -55,6 +56,14 @@ def same_limit(folder: Path) -> None:
     change(folder / "playbook.toml", 'id = "caption"', 'id = "bio"')
 
 
+def recovery_optional(folder: Path) -> None:
+    """The step that covers recovery is no longer required."""
+    file = folder / "playbook.toml"
+    before, step, after = file.read_text("utf-8").partition('covers = "recovery"')
+    head, required, tail = before.rpartition("required = true")
+    file.write_text(f"{head}required = false{tail}{step}{after}", "utf-8")
+
+
 BROKEN = {
     "TOML that is none": (put("playbook.toml", b'id = "guild_hall"\nname = "Guild\n'), "playbook.toml", "", "Line 2 is not valid TOML"),
     "a section that never ends": (put("en.toml", b'name = "a"\n[steps'), "en.toml", "", "Line 2 is not valid TOML"),
@@ -91,6 +100,9 @@ BROKEN = {
     "a line break in a text": (in_words('needs = "', 'needs = "a\\n'), "es.toml", "needs", "on one line"),
     "a bell in a text": (in_words('needs = "', 'needs = "a\\u0007'), "es.toml", "needs", "on one line"),
     "a name as long as a page": (in_words('name_short = "', f'name_short = "{"a" * 80}'), "es.toml", "name_short", "60 fit"),
+    "countries by their names": (in_road("written = true", 'written = true\ncountries = ["Sweden"]'), "playbook.toml", "countries", "two capital letters"),
+    "nobody else gets in": (in_road('covers = "second_person"\n', ""), "playbook.toml", "steps.covers.second_person", 'covers = "second_person"'),
+    "recovery left to chance": (recovery_optional, "playbook.toml", "", "has to be done"),
     "a fit that is a list": (in_road("[fit]", "fit = [1]\n[fat]"), "playbook.toml", "", ""),
 }  # fmt: skip
 
@@ -122,6 +134,21 @@ def test_whatever_is_wrong_is_one_sentence_and_the_rest_works(folder, case):
 def test_marks_and_line_ends_of_other_systems_are_read(folder):
     first_lines(folder)
     assert look_at(folder).faults == ()
+
+
+def test_a_card_without_a_road_is_sound_as_well(tmp_path):
+    folder = tmp_path / "town_square"
+    folder.mkdir()
+    fit = "\n".join(f"{kind} = 1" for kind in KINDS)
+    (folder / "playbook.toml").write_text(
+        f'id = "town_square"\nname = "Town Square"\nversion = 0\nwritten = false\nstart_minutes = 0\nupkeep_minutes = 0\nweeks = 0\n[fit]\n{fit}\n',
+        "utf-8",
+    )
+    words = 'name = "Town Square"\nname_short = "Square"\nsuits = "Everybody."\nstrength = "it is near"\n'
+    for language in i18n.LANGUAGES:
+        (folder / f"{language}.toml").write_text(words, "utf-8")
+    looked = look_at(folder)
+    assert looked.faults == () and not looked.playbook.written
 
 
 def test_what_looks_like_markup_is_text(folder):
