@@ -10,6 +10,7 @@ import pytest
 from focusplan import paths
 from focusplan.domain.business import KINDS
 from focusplan.domain.kinds import RESULTS
+from focusplan.domain.plainwords import plain_words
 from focusplan.domain.playbook import COVERS, GOAL_KINDS, NETWORKS, STAGES, YARDSTICK, Playbook, Words
 from focusplan.domain.roadrules import ROUTINE_WORDS, TITLE_LENGTH, word_count
 from focusplan.i18n import LANGUAGES
@@ -180,12 +181,17 @@ def test_every_kind_has_a_word_and_a_way_to_be_found_in_every_language():
         for language in LANGUAGES:
             words = kind.words[language]
             assert words.name and words.many
-            assert 10 <= len(words.search) <= 20, (kind.id, language)
-            assert len(set(words.search)) == len(words.search)
+            assert 30 <= len(words.search) <= 90, (kind.id, language)
     for result in RESULTS:
         for language in LANGUAGES:
             word = CATALOGUE.result(result, language)
             assert word.one and word.many and word.a
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_leads_to_two_kinds(language):
+    plain = ["".join(plain_words(word)) for kind in CATALOGUE.kinds for word in kind.words[language].search]
+    assert sorted(set(plain)) == sorted(plain)
 
 
 @pytest.mark.parametrize(
