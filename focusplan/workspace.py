@@ -17,6 +17,7 @@ from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.exporting import ExportService
+from focusplan.services.importing import ImportService
 from focusplan.services.networks import NetworksService
 from focusplan.services.ownplaybooks import completed
 from focusplan.services.readiness import ReadinessService
@@ -43,6 +44,7 @@ class Workspace:
         self.week = WeekService(context)
         self.networks = NetworksService(context)
         self.review = ReviewService(context)
+        self.importing = ImportService(context)
         self.business = BusinessService(context)
         self.readiness = ReadinessService(context)
         self.undoing = UndoingService(context)

@@ -30,6 +30,8 @@ class Option:
     name: str
     value: str = ""
     required: bool = False
+    many: bool = False
+    """Whether it may be given several times; its values are gathered then."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def _take(words: list[str], known: Sequence[Option], found: dict[str, Value]) ->
         before = any(each.name == name for each in OVERALL)
         raise WrongUse("option_place" if before else "option_unknown", option=name)
     key = name.removeprefix("--")
-    if key in found:
+    if key in found and not option.many:
         raise WrongUse("option_twice", option=name)
     if not option.value:
         if equals:
@@ -164,7 +166,13 @@ def _take(words: list[str], known: Sequence[Option], found: dict[str, Value]) ->
         value = words.pop(0)
         if any(value.partition("=")[0] == each.name for each in (*known, *OVERALL)):
             raise WrongUse("option_value", option=name, value=option.value)
-    found[key] = value
+    found[key] = [*_gathered(found, key), value] if option.many else value
+
+
+def _gathered(found: Mapping[str, Value], key: str) -> list[str]:
+    """The values of an option that may be given several times, so far."""
+    values = found.get(key, [])
+    return values if isinstance(values, list) else []
 
 
 def _arguments(places: list[str], command: Command) -> dict[str, Value]:

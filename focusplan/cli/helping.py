@@ -23,7 +23,7 @@ def usage(command: Command) -> str:
     for option in command.options:
         word = f"{option.name} {option.value}".strip()
         needed = option.required or option.name in command.one_of
-        parts.append(word if needed else f"[{word}]")
+        parts.append((word if needed else f"[{word}]") + ("…" if option.many else ""))
     return " ".join(parts)
 
 

@@ -38,7 +38,7 @@ def record(
     late = closed(week, facts.pauses, facts.moment.day)
     row = work.one(Evidence, network=network, week=week, late=late) or Evidence(network, week, late)
     typed = with_figures(row, figures, facts.moment.day)
-    return work.put(replace(typed, outside=_outside(facts.current(network), week)))
+    return work.put(replace(typed, outside=outside(facts.current(network), week)))
 
 
 def counts(row: Evidence) -> bool:
@@ -74,7 +74,7 @@ def paper_minutes(work: Work, week: Week) -> int:
     return sum(entry.minutes for entry in work.all(TimeEntry, source="paper") if entry.week == week)
 
 
-def _outside(run: Adoption | None, week: Week) -> bool:
+def outside(run: Adoption | None, week: Week) -> bool:
     """Whether the network was not being learnt or looked after in that week."""
     if run is None or run.state not in INSIDE:
         return True

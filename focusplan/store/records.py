@@ -24,7 +24,7 @@ from focusplan.domain import (
 from focusplan.domain import review as reviews
 from focusplan.domain.weeks import Week
 from focusplan.store import fields as a
-from focusplan.store.columns import Hours, Instant, Money
+from focusplan.store.columns import Hours, Instant, Money, Typed
 
 
 class PlanRecord(SQLModel, table=True):
@@ -265,6 +265,18 @@ class ReviewRecord(SQLModel, table=True):
     text: str = a.text()
     made_on: date = a.day()
     void: bool = a.flag()
+
+
+class FileFiguresRecord(SQLModel, table=True):
+    __tablename__ = "file_figures"
+    __table_args__ = a.KEYED
+    network: str = a.word(key=True)
+    kind: str = a.word(key=True)
+    item: str = a.field(Typed(), key=True)
+    first: date = a.day(key=True)
+    last: date = a.day(key=True)
+    figures: str = a.word()
+    read_on: date = a.day()
 
 
 class EntryRecord(SQLModel, table=True):

@@ -19,12 +19,21 @@ from focusplan.store.header import APPLICATION_ID
 
 def _first(connection: Connection) -> None:
     """Every table of the first schema."""
-    written = Path(__file__).with_name("step_1.sql").read_text(encoding="utf-8")
+    _carry_out("step_1.sql", connection)
+
+
+def _second(connection: Connection) -> None:
+    """The table of figures from the platforms' own files."""
+    _carry_out("step_2.sql", connection)
+
+
+def _carry_out(name: str, connection: Connection) -> None:
+    written = Path(__file__).with_name(name).read_text(encoding="utf-8")
     for statement in written.split("\n\n")[1:]:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+STEPS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 """Step n leads from schema n to n + 1, counted from 0."""
 
 NEWEST = len(STEPS)

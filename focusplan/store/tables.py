@@ -16,6 +16,7 @@ from focusplan.domain import (
     ledger,
     pauses,
     plan,
+    readings,
     timelog,
     weekitems,
 )
@@ -44,6 +45,7 @@ RECORDS: dict[type[Any], type[SQLModel]] = {
     weekitems.Item: records.ItemRecord,
     timelog.TimeEntry: records.TimeEntryRecord,
     reviews.Review: records.ReviewRecord,
+    readings.FileFigures: records.FileFiguresRecord,
     ledger.Entry: records.EntryRecord,
 }
 """Which table keeps which fact; the order is that of writing and of reading back."""

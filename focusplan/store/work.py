@@ -105,7 +105,7 @@ class Work:
         return fact if changed.rowcount else self.add(fact)
 
     def put_all(self, facts: Iterable[T], kind: type[T]) -> None:
-        """Store many facts of one kind, each in the place of the one with its key. For what no deed undoes."""
+        """Store many facts of one kind, each in the place of the one with its key; no deed undoes them."""
         names = [field.name for field in dataclasses.fields(kind)]
         statement = insert(TABLES[kind]).prefix_with("OR REPLACE")
         several = iter(facts)

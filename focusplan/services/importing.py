@@ -1,0 +1,189 @@
+"""Bringing in numbers from the platforms' own files: a preview first, then all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from focusplan.domain.errors import BadFile, Refused, WrongUse
+from focusplan.domain.readings import FileFigures
+from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.weeks import Week
+from focusplan.importanswers import ImportedFile, ImportView, WeekLine
+from focusplan.imports.formats import plain
+from focusplan.imports.questions import Asking
+from focusplan.imports.reading import FileRead, Wish, read_files
+from focusplan.imports.sources import LeftOut
+from focusplan.services import importwords as words
+from focusplan.services import recording
+from focusplan.services.changes import Topic
+from focusplan.services.context import Context
+from focusplan.services.facts import snapshot
+from focusplan.services.fileweeks import FileWeeks
+from focusplan.store.store import Work
+
+_TOUCHED = Topic.WEEK | Topic.NETWORKS | Topic.NUMBERS | Topic.REVIEW
+
+TEMPLATE = ("date", "network", "posts", "received", "answered_in_time", "reach", "audience", "enquiries",
+            "customers", "sales", "note")  # fmt: skip
+"""The columns of our own table; a date is any day of the week that is meant."""
+_MOST_FILES = 50
+
+
+@dataclass
+class Files:
+    """Files that were read, with what they leave open. Nothing of them is stored yet."""
+
+    tables: list[FileRead] = field(default_factory=list)
+    beside: list[LeftOut] = field(default_factory=list)
+    asking: Asking = field(default_factory=lambda: Asking({}))
+
+    @property
+    def open(self) -> bool:
+        """Whether a question has no answer yet."""
+        return bool(self.asking.open)
+
+
+class ImportService:
+    """Questions and verbs of bringing in files."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def read(
+        self, paths: Sequence[Path], network: str = "", answers: Mapping[str, str] | None = None
+    ) -> Generator[float, None, Files]:
+        """Read files; gives how far it is, from 0 to 1, and in the end what was read. Stores nothing.
+
+        BadFile for the first that can't be taken; WrongUse no_such_network, import_answer,
+        import_answer_unknown, import_many.
+        """
+        catalogue = self._context.catalogue
+        if network:
+            recording.refuse_unknown(catalogue, network)
+        if len(paths) > _MOST_FILES:
+            raise WrongUse("import_many", most=_MOST_FILES)
+        names = {plain(name): one for one in catalogue.ids for name in (one, catalogue.name(one))}
+        files = Files(asking=Asking(answers or {}))
+        wish = Wish(network, names, self._context.moment().day)
+        files.tables, files.beside = yield from read_files(paths, wish, files.asking)
+        files.asking.finish()
+        return files
+
+    def read_now(
+        self, paths: Sequence[Path], network: str = "", answers: Mapping[str, str] | None = None
+    ) -> Files:
+        """The same without a pause."""
+        reading = self.read(paths, network, answers)
+        while True:
+            try:
+                next(reading)
+            except StopIteration as done:
+                files: Files = done.value
+                return files
+
+    def preview(self, files: Files) -> ImportView:
+        """What taking these files would do; nothing is stored."""
+        with self._context.read() as work:
+            return self._view(work, snapshot(work), files, stored=False)
+
+    def take(self, files: Files) -> ImportView:
+        """Take all of them, or nothing. Refused import_questions while a question is open."""
+        if files.open:
+            raise self._unanswered(files)
+        with self._context.begin() as work:
+            view = self._view(work, snapshot(work), files, stored=True)
+        self._context.announce(_TOUCHED)
+        return view
+
+    def template(self) -> bytes:
+        """Our own table for networks that give no file: its header, and a row for each network of the plan
+        that has none, with this week's Monday."""
+        with self._context.read() as work:
+            facts = snapshot(work)
+        states = ("active", "mastered", "beside", "parked")
+        inside = [run.network for state in states for run in facts.in_state(state)]
+        rows = [",".join(TEMPLATE)]
+        rest = "," * (len(TEMPLATE) - 2)
+        rows += [f"{facts.week.monday.isoformat()},{network}{rest}" for network in inside]
+        return ("\r\n".join(rows) + "\r\n").encode("utf-8")
+
+    # ---------------------------------------------------------------- within
+
+    def _unanswered(self, files: Files) -> Refused:
+        asked = [words.question(one, self._context.catalogue) for one in files.asking.open.values()]
+        text = " ".join(one.text for one in asked)
+        return Refused("import_questions", questions=text, ids=tuple(one.id for one in asked))
+
+    def _view(self, work: Work, facts: Snapshot, files: Files, stored: bool) -> ImportView:
+        weeks = FileWeeks(work, facts)
+        shown = [one for table in files.tables for one in self._file(weeks, table, facts.moment.day)]
+        changes = [] if files.open else weeks.changes()
+        if stored:
+            weeks.store()
+            wanted: dict[tuple[str, Week], dict[str, int | None]] = {}
+            for change in changes:
+                if change.taken:
+                    wanted.setdefault((change.network, change.week), {})[change.figure] = change.new
+            for (network, week), figures in wanted.items():
+                _record(work, facts, network, week, figures)
+        catalogue = self._context.catalogue
+        lines = tuple(
+            WeekLine(
+                change.network, catalogue.name(change.network), change.week, change.figure,
+                words.metric(change.figure), change.old, change.new, weeks.counts(change), change.taken,
+                words.week_note(change),
+            )
+            for change in changes
+        )  # fmt: skip
+        asked = tuple(words.question(one, catalogue) for one in files.asking.open.values())
+        notes = tuple(words.left_out(one) for one in files.beside)
+        return ImportView(tuple(shown), lines, asked, notes, stored)
+
+    def _file(self, weeks: FileWeeks, table: FileRead, today: date) -> list[ImportedFile]:
+        """One answer for each network the table holds figures of."""
+        networks = sorted({key[0] for key in table.rows}) or [table.network]
+        found = []
+        for place, network in enumerate(networks):
+            rows = [
+                FileFigures(network, table.kind, key[1], key[2], key[3], text, today)
+                for key, text in table.rows.items()
+                if key[0] == network
+            ]
+            counts = weeks.add(network, rows, table.first, table.last)
+            left = list(table.left_out) if place == 0 else []
+            rows_left = sum(int(str(one.values["count"])) for one in left if "count" in one.values
+                            and one.code not in ("stories", "replies", "running"))  # fmt: skip
+            name = self._context.catalogue.name(network) if network else ""
+            found.append(
+                ImportedFile(
+                    name=table.file, number=table.number, format=table.format,
+                    title=words.title(table.format, name), network=network, network_name=name,
+                    first=table.first, last=table.last, new=counts.new, updated=counts.updated,
+                    skipped=counts.same + rows_left, readings=weeks.readings(rows),
+                    left_out=tuple(words.left_out(one) for one in [*left, *_beyond(rows, table)]),
+                )
+            )  # fmt: skip
+        return found
+
+
+def _beyond(rows: Sequence[FileFigures], table: FileRead) -> list[LeftOut]:
+    """What such a file can't say of a week, for the owner who looks for it."""
+    found = []
+    if table.kind in ("content", "metrics", "overview") and any('"comments"' in row.figures for row in rows):
+        found.append(LeftOut("comments"))
+    if any('"new_followers"' in row.figures and '"followers_total"' not in row.figures for row in rows):
+        found.append(LeftOut("new_followers"))
+    if table.grain == "period" or any(Week.of(row.first) != Week.of(row.last) for row in rows):
+        found.append(LeftOut("long_period"))
+    return found
+
+
+def _record(work: Work, facts: Snapshot, network: str, week: Week, figures: Mapping[str, int | None]) -> None:
+    """Type the figures; what a file says wrongly is the file's fault."""
+    try:
+        recording.record(work, facts, network, week, figures)
+    except WrongUse as error:
+        raise BadFile(error.code, **error.values) from None
