@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from focusplan.domain.session import Session
 from focusplan.domain.weeks import Week
 
 
@@ -237,6 +238,14 @@ class HolidayView:
     day: date
     name: str
     works: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """The timed sitting that runs, and its job."""
+
+    session: Session
+    job: Job
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,6 +253,8 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_close": N_("There is no week to close yet; this one can be closed from {day} on."),
     "decide_unknown": N_("The decision is one of these: {choices}."),
     "no_such_job": N_("There is no job {number} in {week}. Nothing was changed."),
+    "session_runs": N_("The clock runs for job {number} already. End that first."),
+    "session_none": N_("No clock is running."),
     "nothing_to_undo": N_("There is nothing to undo."),
     "nothing_to_redo": N_("There is nothing to do again."),
     "undo_closed": N_("{deed}: that week is closed by now, so it stays as it is."),

@@ -23,6 +23,7 @@ from focusplan.services.ownplaybooks import completed
 from focusplan.services.readiness import ReadinessService
 from focusplan.services.review import ReviewService
 from focusplan.services.safekeeping import SafekeepingService
+from focusplan.services.session import SessionService
 from focusplan.services.start import StartService
 from focusplan.services.undoing import UndoingService
 from focusplan.services.week import WeekService
@@ -48,6 +49,7 @@ class Workspace:
         self.business = BusinessService(context)
         self.readiness = ReadinessService(context)
         self.undoing = UndoingService(context)
+        self.session = SessionService(context)
         self.safekeeping = SafekeepingService(context)
         self.exports = ExportService(context)
         self.arrivals = ArrivalService(context, self.home)

@@ -59,6 +59,13 @@ def log_time(
     return work.add(entry)
 
 
+def log_session(work: Work, facts: Snapshot, network: str, minutes: int, *, outside: bool) -> TimeEntry:
+    """Store minutes of a timed sitting that ends now, beside those of its job."""
+    at = _local(None, facts.moment)
+    entry = new_entry(network, min(minutes, LONGEST), at, facts.boundaries, ended=True, source="session")
+    return work.add(replace(entry, outside=outside))
+
+
 def log_from_paper(work: Work, facts: Snapshot, network: str, week: Week, minutes: int) -> TimeEntry:
     """Store minutes of a printed week: at what hour they were spent is not known."""
     at = _local(None, facts.moment)

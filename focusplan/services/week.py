@@ -16,7 +16,7 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
-from focusplan.services import paperback, placing, recording, ticking
+from focusplan.services import paperback, parting, placing, recording, ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
@@ -109,6 +109,11 @@ class WeekService:
         """Take ticks back, all or none."""
         wanted = list(numbers)
         self._do("untick", lambda work: ticking.untick(work, self._catalogue, self._week(week), wanted))
+
+    def part_done(self, week: Week | None, number: int, minutes: int) -> None:
+        """A part of a job is done: its minutes are noted, the rest is still to come. Refused as `tick`."""
+        at = self._week(week)
+        self._do("part", lambda work: parting.part(work, self._catalogue, at, number, minutes))
 
     def set_minutes(self, week: Week | None, number: int, minutes: int | None) -> None:
         """Say what a done job took; None means the estimate."""

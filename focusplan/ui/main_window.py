@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from focusplan import i18n, settings
 from focusplan.i18n import _
 from focusplan.services.changes import Topic
 from focusplan.ui.places import PLACES, make_page, titles
 from focusplan.ui.rail import Rail
+from focusplan.ui.session import SessionBar
 from focusplan.ui.speech import application, speak
+from focusplan.ui.undo import UndoBar
 
 if TYPE_CHECKING:
-from focusplan.ui.undo import UndoBar
     from focusplan.ui.opening import Opened
     from focusplan.ui.page import Page
 
@@ -52,7 +53,13 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        self.session = SessionBar(self.stack, self._job_in_hand)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.session)
+        right.addWidget(self.stack, 1)
+        row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self._fit()
         self.rail.chosen.connect(self.go)
@@ -61,10 +68,10 @@ class MainWindow(QMainWindow):
         for number, (place, _title) in enumerate(titles(), start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda name=place: self.go(name))
-        self._day: date | None = None
-        self._watch = QTimer(self)
         self.undo = UndoBar(self.stack)
         self.rail.add_above_foot(self.undo)
+        self._day: date | None = None
+        self._watch = QTimer(self)
         self._watch.timeout.connect(self._look)
         self._set_title("")
 
@@ -84,9 +91,10 @@ class MainWindow(QMainWindow):
         self._forget()
         self._opened = opened
         opened.changes.changed.connect(self._changed)
+        self.undo.attach(opened.workspace)
+        self.session.attach(opened.workspace)
         self._day = opened.workspace.today
         self._watch.start(_LOOK_EVERY)
-        self.undo.attach(opened.workspace)
         self.retranslate()
         self.go("week")
 
@@ -95,6 +103,8 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self.undo.attach(None)
+        self.session.attach(None)
         if self._opened is not None:
             self._opened.workspace.close()
             self._opened.changes.deleteLater()
@@ -106,7 +116,6 @@ class MainWindow(QMainWindow):
         if self._opened is None or place not in PLACES:
             return
         page = self._pages.get(place)
-        self.undo.attach(None)
         if page is None:
             page = make_page(place, self._opened.workspace)
             page.setObjectName(f"page_{place}")
@@ -134,6 +143,13 @@ class MainWindow(QMainWindow):
         current = self._pages.get(self._place)
         if current is not None and current.stale:
             self._refresh(current)
+        self.undo.refresh()
+        self.session.refresh()
+
+    def _job_in_hand(self) -> int | None:
+        """The job a clock would be started on: the one that has the focus, else the next one."""
+        page = self._pages.get("week")
+        return page.job_in_hand() if page is not None else None
 
     def retranslate(self) -> None:
         """Say everything in the language of the plan."""
@@ -145,7 +161,6 @@ class MainWindow(QMainWindow):
         self._set_title(name)
         for page in self._pages.values():
             page.stale = True
-        self.undo.refresh()
 
     def _set_title(self, name: str) -> None:
         """`[*]` in a title is a mark of Qt's own, so a name that holds it is shown with a space."""

@@ -36,6 +36,10 @@ class Page(QWidget):
         """Ask and paint."""
         raise NotImplementedError
 
+    def job_in_hand(self) -> int | None:
+        """The number of the job of this week that is being looked at, where there are such jobs."""
+        return None
+
     def retranslate(self) -> None:
         """The language has changed: paint everything anew."""
         self.refresh()

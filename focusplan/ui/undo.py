@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from focusplan.i18n import _
 from focusplan.ui.widgets.buttons import Button
@@ -35,6 +35,7 @@ class UndoBar(QWidget):
         room(column, gap=0)
         for button, turn in ((self.undo, self._undo), (self.redo, self._redo)):
             looks(button, size="small")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(turn)
             column.addWidget(button)
         window = host.window()

@@ -92,8 +92,6 @@ class WeekPage(Page):
         room(column, 0, 0, 8, 0, gap=14)
         if view.review_due is not None:
             column.addWidget(review_card(self.workspace, view, self.closing.begin))
-        if view.present and self.ready.still_due:
-            column.addWidget(still_card(self._still, self._not_now))
         if view.paused:
             column.addWidget(paused_card(view, self.doing.come_back))
         elif self._quiet(view):
@@ -182,6 +180,18 @@ class WeekPage(Page):
         found = self.findChild(QWidget, name) if name else None
         if found is not None and found.isEnabled():
             found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def job_in_hand(self) -> int | None:
+        """The job whose row has the focus, else the one to do now; none in another week."""
+        if self.view is None or not self.view.present:
+            return None
+        widget = self.window().focusWidget()
+        rows = {f"job_{job.number}": job.number for job in self.view.items if not job.done}
+        while widget is not None and widget.objectName() not in rows:
+            widget = widget.parentWidget()
+        if widget is not None:
+            return rows[widget.objectName()]
+        return next((job.number for job in self.view.items if job.is_next), None)
 
     # ---- going about ----------------------------------------------------------------------------
     def step(self, by: int) -> None:

@@ -13,7 +13,7 @@ from focusplan.answers import Job
 class Deeds:
     """One call for each thing a person can do with a job. `took` also ticks a job that is not done yet;
     `unfold` remembers that a job's details are shown; `close_week` begins closing the week shown; `answer`
-    opens the question that a job asks."""
+    opens the question that a job asks; `start` starts the clock on a job."""
 
     tick: Callable[[Job, bool], object]
     took: Callable[[Job, int], object]
@@ -25,3 +25,4 @@ class Deeds:
     unfold: Callable[[Job, bool], object]
     close_week: Callable[[], object]
     answer: Callable[[Job], object]
+    start: Callable[[Job], object]

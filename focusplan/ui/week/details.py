@@ -63,6 +63,8 @@ def actions(job: Job, days: Iterable[date], deeds: Deeds) -> QVBoxLayout:
         flow = FlowLayout(gap=8)
         if not job.done:
             flow.addWidget(_done(job, deeds))
+            if job.can_move and job.kind != "close":
+                flow.addWidget(start(job, deeds))
         flow.addWidget(took(job, deeds))
         lines.addLayout(flow)
     if job.can_move:
@@ -79,6 +81,14 @@ def _done(job: Job, deeds: Deeds) -> Button:
         return button(name, _("Close the week…"), deeds.close_week)
     spoken = _("Done: {job}").format(job=shown(job.title))
     return button(name, _("Done"), lambda: deeds.tick(job, True), spoken=spoken)
+
+
+def start(job: Job, deeds: Deeds, kind: str = "normal") -> Button:
+    """Starts the clock on a job."""
+    spoken = _("Start the clock: {job}").format(job=shown(job.title))
+    made = Button(_("Start"), f"start_{job.number}", kind, icon="clock", spoken=spoken)
+    made.clicked.connect(lambda: deeds.start(job))
+    return made
 
 
 def took(job: Job, deeds: Deeds) -> MinutesRow:

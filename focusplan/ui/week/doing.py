@@ -33,7 +33,7 @@ class Doing:
         self._service = page.workspace.week
         self.deeds = Deeds(
             self.tick, self.took, self.move, self.put_off, self.drop, self.shorten, self.split, self.unfold,
-            page_closing(page), self.answer,
+            page_closing(page), self.answer, self.start,
         )  # fmt: skip
         page.toast.undone.connect(self.undo)
 
@@ -46,6 +46,10 @@ class Doing:
     def answer(self, job: Job) -> None:
         """The question that a job asks, answered here."""
         ReadinessDialog(self._page.workspace, self._page, at=question_of(job.id)).open()
+
+    def start(self, job: Job) -> None:
+        """Start the clock on a job."""
+        self._do(lambda: self._page.workspace.session.start(job.number))
 
     def took(self, job: Job, minutes: int) -> None:
         """What a job took; one that was not done is done with it."""

@@ -14,7 +14,7 @@ from focusplan.answers import Job
 from focusplan.i18n import _
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
-from focusplan.ui.week.details import actions, offer, placing, reasons, shown, took
+from focusplan.ui.week.details import actions, offer, placing, reasons, shown, start, took
 from focusplan.ui.week.title import TitleButton
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.chip import Chip
@@ -137,6 +137,8 @@ class NextRow(QFrame):
         """*How to* shows the rest; what else can be done stands beside it."""
         job, deeds = self.job, self._deeds
         flow, more = FlowLayout(gap=6), f"open_{job.number}"
+        if job.kind != "close":
+            flow.addWidget(start(job, deeds, "link"))
         if job.how:
             text = _("Less") if opened else _("How to")
             spoken = f"{text}: {shown(job.title)}"
