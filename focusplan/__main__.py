@@ -7,26 +7,41 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from focusplan.cli.run import run
-from focusplan.domain.errors import WrongUse
-
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from focusplan.cli.invocation import Invocation
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run with these words (those of the command line by default); answers the exit code."""
-    return run(sys.argv[1:] if words is None else words, _open_window)
+    """Run with these words (those of the command line by default); answers the exit code. Without any, the
+    window opens without a look at the commands."""
+    typed = sys.argv[1:] if words is None else words
+    if not typed and _has_screen():
+        return _open(None, None, None)
+    from focusplan.cli.run import run
+
+    return run(typed, _open_window)
 
 
 def _open_window(invocation: Invocation) -> int:
     """Open the window. WrongUse no_screen where there is nothing to show it on."""
     if not _has_screen():
+        from focusplan.domain.errors import WrongUse
+
         raise WrongUse("no_screen")
+    folder = invocation.home if invocation.has_own_folder else None
+    return _open(folder, invocation.language, invocation.today)
+
+
+def _open(folder: Path | None, language: str | None, today: date | None) -> int:
+    from focusplan.ui import quickly
+
+    quickly.hurry()
     from focusplan.ui.app import open_window
 
-    folder = invocation.home if invocation.has_own_folder else None
-    return open_window(folder, invocation.language, invocation.today)
+    return open_window(folder, language, today)
 
 
 def _has_screen() -> bool:

@@ -11,10 +11,11 @@ import os
 import re
 import stat
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from focusplan import paths
 from focusplan.domain.business import KINDS
@@ -23,6 +24,8 @@ from focusplan.domain.roadreading import SharedWords, Table, add_words, read_str
 from focusplan.domain.roadrules import RoadFault, road_faults
 from focusplan.i18n import LANGUAGES
 from focusplan.playbookfaults import Fault, stop_at
+
+T = TypeVar("T")
 
 STRUCTURE = "playbook.toml"
 LARGEST = 500_000
@@ -49,6 +52,24 @@ class Looked:
         return self.folder.name
 
 
+class _AsNeeded(Mapping[str, T]):
+    """Something in every language, each made when it is asked for."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        self._make = make
+
+    def __getitem__(self, lang: str) -> T:
+        if lang not in LANGUAGES:
+            raise KeyError(lang)
+        return self._make(lang)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+
 def shipped_root() -> Path:
     """The folder of our own playbooks."""
     return paths.resources() / "playbooks"
@@ -58,6 +79,36 @@ def read_playbook(folder: Path) -> Playbook:
     """The playbook in this folder. PlaybookFault names the first fault."""
     playbook, faults = read_folder(folder)
     stop_at(faults)
+    return playbook
+
+
+def read_as_needed(folder: Path) -> Playbook:
+    """The playbook in this folder of ours, without asking the rules, and each language's words only when
+    somebody reads them. PlaybookFault then names what can't be read."""
+    faults: list[Fault] = []
+    structure = parse(folder / STRUCTURE, faults)
+    stop_at(faults)
+    bare, named, found = read_structure(folder.name, structure)
+    stop_at([named_fault(one) for one in found])
+
+    @lru_cache(maxsize=len(LANGUAGES))
+    def spoken(lang: str) -> Playbook:
+        return _with_words(folder, bare, named, lang)
+
+    return replace(
+        bare,
+        words=_AsNeeded(lambda lang: spoken(lang).words[lang]),
+        texts=_AsNeeded(lambda lang: spoken(lang).texts[lang]),
+    )
+
+
+def _with_words(folder: Path, bare: Playbook, named: Mapping[str, str], lang: str) -> Playbook:
+    faults: list[Fault] = []
+    data = parse(folder / f"{lang}.toml", faults)
+    shared, wrong = _shared(_shared_folder(folder), lang)
+    stop_at([*faults, *wrong])
+    playbook, found = add_words(bare, lang, data, named, shared)
+    stop_at([named_fault(one) for one in found])
     return playbook
 
 

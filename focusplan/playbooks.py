@@ -19,7 +19,15 @@ from focusplan.domain.roadreading import Table
 from focusplan.domain.roadrules import RoadFault
 from focusplan.i18n import LANGUAGES, language
 from focusplan.playbookfaults import Fault, PlaybookFault, stop_at
-from focusplan.playbookfiles import Looked, check_folder, look_through, parse, read_playbook, shipped_root
+from focusplan.playbookfiles import (
+    Looked,
+    check_folder,
+    look_through,
+    parse,
+    read_as_needed,
+    read_playbook,
+    shipped_root,
+)
 
 __all__ = [
     "Catalogue", "Fault", "Looked", "PlaybookFault", "check_folder", "from_json", "load_catalogue",
@@ -79,8 +87,9 @@ class Catalogue:
 
 
 def load_catalogue(root: Path | None = None, own: Path | None = None) -> Catalogue:
-    """The shipped catalogue, or the one in `root`; PlaybookFault when anything in it is wrong. The sound
-    playbooks in the folder `own` come after them; whatever is wrong there stops nothing."""
+    """The shipped catalogue, or the one in `root`; PlaybookFault when anything in it is wrong (ours is looked
+    through by tests and by `catalogue`, so that a start need not do it again). The sound playbooks in the
+    folder `own` come after them; whatever is wrong there stops nothing."""
     shipped = _load(root or shipped_root())
     looked = look_through(own) if own is not None else ()
     sound = tuple(one.playbook for one in looked if not one.faults)
@@ -106,7 +115,8 @@ def _load(root: Path) -> Catalogue:
     top.end()
     results = {result: _result(result, data, found) for result in RESULTS}
     stop_at([Fault(one.part, one.key, one.code, one.values) for one in found])
-    return Catalogue(tuple(read_playbook(root / network) for network in NETWORKS), kinds, results)
+    read = read_as_needed if root == shipped_root() else read_playbook
+    return Catalogue(tuple(read(root / network) for network in NETWORKS), kinds, results)
 
 
 def _kind(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,8 @@ from focusplan.domain.playbook import GoalSpec, Limit, Playbook, Routine, Step, 
 
 def to_json(playbook: Playbook) -> str:
     """One line of JSON with sorted keys: the same playbook gives the same text."""
-    return json.dumps(asdict(playbook), ensure_ascii=False, sort_keys=True, default=date.isoformat)
+    whole = replace(playbook, words=dict(playbook.words), texts=dict(playbook.texts))
+    return json.dumps(asdict(whole), ensure_ascii=False, sort_keys=True, default=date.isoformat)
 
 
 def from_json(text: str) -> Playbook:

@@ -9,13 +9,14 @@ from focusplan.domain.forecast import judge
 from focusplan.domain.gate import Loads, Part, free_minutes, openable, parts_of
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.suggestion import Standing
 from focusplan.i18n import _, day_with_year, join, language, minutes, ngettext
 from focusplan.networkanswers import NetworkCard
 from focusplan.playbooks import Catalogue
 from focusplan.services.goalviews import goal_views
 from focusplan.services.loads import candidate, loads
 from focusplan.services.resultwords import result_words
-from focusplan.services.suggesting import Ranked, suggest
+from focusplan.services.suggesting import Ranked, in_words, order
 
 __all__ = ["goal_views", "network_cards", "next_network", "opens_next", "opens_next_line"]
 
@@ -27,18 +28,23 @@ def network_cards(
 ) -> tuple[NetworkCard, ...]:
     """Every network of the catalogue, best first. `known`: minutes from the playbooks runs began with."""
     load = known or loads(catalogue, facts)
-    ranked = suggest(
-        catalogue, facts.business, free_minutes(facts, "", load),
-        [run.network for run in facts.in_state("parked")],
-        [run.network for run in facts.adoptions if run.state in ("mastered", "retired")],
-        facts.active.network if facts.active else "",
-    )  # fmt: skip
+    free = free_minutes(facts, "", load)
+    ranked = in_words(catalogue, facts.business, free, _order(facts, catalogue, load))
     asked = [one.network for one in ranked if _state(facts, one.network) not in _SETTLED]
     able = openable(facts, (candidate(catalogue, name) for name in asked), load, tuple(unearned))
     return tuple(
         _card(facts, catalogue, load, one, rank, one.network in able)
         for rank, one in enumerate(ranked, start=1)
     )
+
+
+def _order(facts: Snapshot, catalogue: Catalogue, load: Loads) -> tuple[Standing, ...]:
+    return order(
+        catalogue, facts.business, free_minutes(facts, "", load),
+        [run.network for run in facts.in_state("parked")],
+        [run.network for run in facts.adoptions if run.state in ("mastered", "retired")],
+        facts.active.network if facts.active else "",
+    )  # fmt: skip
 
 
 def _state(facts: Snapshot, network: str) -> str:
@@ -95,14 +101,17 @@ def _line(facts: Snapshot, network: str, reason: str) -> str:
 
 def next_network(facts: Snapshot, catalogue: Catalogue, cards: Iterable[NetworkCard] | None = None) -> str:
     """The network the gate is shown for: the first of the later list, else the best that can come next;
-    empty when every network is in the plan."""
+    empty when every network is in the plan. `cards`: where they are known already."""
     later = [run.network for run in facts.in_state("later") if run.network != YARDSTICK]
     if later:
         return later[0]
-    shown = network_cards(facts, catalogue) if cards is None else cards
-    able = [card for card in shown if card.id != YARDSTICK and card.state in ("none", "parked")]
-    first = [card for card in able if card.written] or able
-    return first[0].id if first else ""
+    if cards is None:
+        ranked = [one.network for one in _order(facts, catalogue, loads(catalogue, facts))]
+    else:
+        ranked = [card.id for card in cards]
+    able = [one for one in ranked if one != YARDSTICK and _state(facts, one) in ("none", "parked")]
+    first = [one for one in able if catalogue.get(one).written] or able
+    return first[0] if first else ""
 
 
 def opens_next(facts: Snapshot, catalogue: Catalogue) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from focusplan.domain.business import Business
@@ -41,20 +41,36 @@ class Ranked:
     ruled_out: str = ""
 
 
-def suggest(
+def order(
     catalogue: Catalogue, business: Business, free: int, already: Collection[str],
     settled: Collection[str] = (), active: str = "",
-) -> tuple[Ranked, ...]:  # fmt: skip
-    """Every network for this business, best first, with reasons in the language of the run. `free`: minutes
-    a week a new one may take; `already`: networks in use that are not learnt; `settled`: learnt or closed ones; `active`:
-    the one being learnt."""
+) -> tuple[Standing, ...]:  # fmt: skip
+    """Every network for this business, best first, without words. `free`: minutes a week a new one may take;
+    `already`: networks in use that are not learnt; `settled`: learnt or closed ones; `active`: the one being
+    learnt."""
     asked = Asked(
         business.kind, business.customers, business.audience, business.aim, business.speaker, free,
         tuple(already), business.country, catalogue.kind(business.kind).usual,
         tuple(settled),
         active,
     )  # fmt: skip
-    return tuple(_ranked(catalogue, business.kind, one, free) for one in standings(catalogue, asked))
+    return tuple(standings(catalogue, asked))
+
+
+def suggest(
+    catalogue: Catalogue, business: Business, free: int, already: Collection[str],
+    settled: Collection[str] = (), active: str = "",
+) -> tuple[Ranked, ...]:  # fmt: skip
+    """The same with reasons in the language of the run."""
+    found = order(catalogue, business, free, already, settled, active)
+    return in_words(catalogue, business, free, found)
+
+
+def in_words(
+    catalogue: Catalogue, business: Business, free: int, found: Iterable[Standing]
+) -> tuple[Ranked, ...]:
+    """An order with its reasons in the language of the run."""
+    return tuple(_ranked(catalogue, business.kind, one, free) for one in found)
 
 
 def asks(playbook: Playbook) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-
 from focusplan import i18n, paths, settings
 from focusplan.ui import style
 from focusplan.ui.errors import watch
 from focusplan.ui.main_window import MainWindow
+from focusplan.ui.painted import AfterPaint
 from focusplan.ui.speech import application, speak
 
 
@@ -24,7 +23,7 @@ def open_window(home: Path | None, language: str | None, today: date | None) -> 
     style.apply(app, chosen.appearance, chosen.text_size)
     window = MainWindow(folder, language, today)
     window.restore_place(chosen.window)
+    AfterPaint(window, window.open_plan)
     window.show()
-    QTimer.singleShot(0, window.open_plan)
     app.exec()
     return window.exit_code

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-import platform
+import os
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -20,7 +20,9 @@ from focusplan.i18n import _
 from focusplan.words import sentence, ways
 
 LOG_SIZE = 200_000
-_log = logging.getLogger("focusplan")
+"""Bytes after which a log is begun anew; the one before it is kept."""
+_log: list[Path] = []
+"""Where the last resort writes."""
 _telling: list[bool] = []
 """Holds something while the last resort is told, so that a second mishap opens no second dialog."""
 
@@ -71,19 +73,25 @@ def _shortened(text: str, most: int = 600) -> str:
 
 def watch(log_file: Path) -> None:
     """From now on the unexpected is logged without personal data and told in one dialog."""
-    try:
-        paths.make_private_folder(log_file.parent)
-        handler = RotatingFileHandler(log_file, "a", LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        _log.addHandler(handler)
-    except OSError:
-        _log.addHandler(logging.NullHandler())
-    _log.propagate = False
+    _log[:] = [log_file]
     sys.excepthook = _last_resort
+
+
+def _note(text: str) -> None:
+    """Write it down; a log that can't be written stops nothing."""
+    with suppress(OSError):
+        for file in _log:
+            paths.make_private_folder(file.parent)
+            if file.exists() and file.stat().st_size > LOG_SIZE:
+                os.replace(file, file.with_name(file.name + ".1"))
+            with file.open("a", encoding="utf-8") as log:
+                log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S} {text}\n")
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where it happened, without any value: no name, number, text or path of the owner's."""
+    import platform
+
     frames = traceback.extract_tb(trace)[-12:]
     places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     system = f"{platform.system()} {platform.release()}"
@@ -99,7 +107,7 @@ def _last_resort(kind: type[BaseException], error: BaseException, trace: Traceba
         say(QApplication.activeWindow(), error)
         return
     text = report(kind, trace)
-    _log.error("%s", text)
+    _note(text)
     if not QApplication.instance() or _telling:
         return
     _telling.append(True)

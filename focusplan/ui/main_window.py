@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from focusplan import i18n, settings
 from focusplan.i18n import _
 from focusplan.services.changes import Topic
+from focusplan.ui import quickly
+from focusplan.ui.painted import AfterPaint
 from focusplan.ui.places import PLACES, make_page, titles
 from focusplan.ui.rail import Rail
 from focusplan.ui.session import SessionBar
@@ -97,6 +99,15 @@ class MainWindow(QMainWindow):
         self._watch.start(_LOOK_EVERY)
         self.retranslate()
         self.go("week")
+        quickly.settle()
+        AfterPaint(self._pages["week"], self._look_through)
+
+    def _look_through(self) -> None:
+        """What is due at a start and needs not be waited for: it comes once the week can be read."""
+        from focusplan.ui.opening import look_through
+
+        if self._opened is not None:
+            look_through(self, self._opened.workspace)
 
     def _forget(self) -> None:
         for page in self._pages.values():

@@ -61,18 +61,21 @@ def _closed(window: MainWindow, workspace: Workspace | None, error: FocusPlanErr
 
 
 def _ready(window: MainWindow, workspace: Workspace) -> Opened:
-    """Everything that is due at a start: the clock asked about, the plan looked through, mastery judged, a
-    backup made."""
+    """What has to be known before the week is shown: whether today is right, and what has been mastered."""
     if workspace.clock_wrong():
         _ask_about_today(window, workspace)
-    _say_what_is_not_right(window, workspace)
     workspace.networks.judge()
-    opened = Opened(workspace, Changes(workspace))
+    return Opened(workspace, Changes(workspace))
+
+
+def look_through(window: MainWindow, workspace: Workspace) -> None:
+    """The rest of what is due at a start, while the week can be read already: the plan is looked through and
+    copied."""
     try:
+        _say_what_is_not_right(window, workspace)
         workspace.safekeeping.daily()
     except FocusPlanError as error:
         say(window, error)
-    return opened
 
 
 def _say_what_is_not_right(window: MainWindow, workspace: Workspace) -> None:

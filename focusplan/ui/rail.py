@@ -6,11 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from focusplan.i18n import _
 from focusplan.ui.palette import colour
 from focusplan.ui.widgets.icons import give_icon
+from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import room, scaled
 
 WIDTH = 212
@@ -56,21 +66,21 @@ class Rail(QFrame):
         brand.setTextFormat(Qt.TextFormat.PlainText)
         brand.setObjectName("rail_brand")
         brand.setProperty("kind", "brand")
-        head = row(Mark(), brand, 1, gap=10)
+        head = QHBoxLayout()
         room(head, 10, 0, 0, 18, gap=10)
+        head.addWidget(Mark())
+        head.addWidget(brand)
+        head.addStretch(1)
         outer.addLayout(head)
         self._places = QVBoxLayout()
         room(self._places, gap=2)
         outer.addLayout(self._places)
         outer.addStretch(1)
-        self._practice = label("", "small", "rail_practice")
-        self._saved = label("", "small", "rail_foot")
+        self._practice = PlainLabel(size="small", tone="soft", name="rail_practice")
+        self._saved = PlainLabel(size="small", tone="soft", name="rail_foot")
         foot = QVBoxLayout()
         room(foot, 10, 0, gap=3)
         foot.addWidget(self._practice)
-        head.addWidget(Mark())
-        head.addWidget(brand)
-        head.addStretch(1)
         foot.addWidget(self._saved)
         outer.addLayout(foot)
 
@@ -96,6 +106,11 @@ class Rail(QFrame):
         self._practice.setText(practice)
         self._practice.setVisible(bool(practice))
 
+    def add_above_foot(self, widget: QWidget) -> None:
+        """Put something above what is said at the foot."""
+        place = self._outer.count() - 1
+        self._outer.insertWidget(place, widget)
+
     def sizeHint(self) -> QSize:
         """Wide enough for the longest place, and no narrower than the picture of the house."""
         hint = super().sizeHint()
@@ -106,11 +121,6 @@ class Rail(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             for place, button in self._buttons.items():
-    def add_above_foot(self, widget: QWidget) -> None:
-        """Put something above what is said at the foot."""
-        place = self._outer.count() - 1
-        self._outer.insertWidget(place, widget)
-
                 give_icon(button, place)
 
     def _add(self, place: str) -> QPushButton:
