@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from focusplan.answers import ArrivalView, ExportView
 from focusplan.cli.answer import Answer
 from focusplan.cli.invocation import Invocation
-from focusplan.domain.errors import BadFile, NoPlan, Refused, WrongUse
+from focusplan.domain.errors import Refused, WrongUse
 from focusplan.i18n import _, ngettext
 from focusplan.services.arriving import looks_like_export
 from focusplan.words import shown
@@ -69,17 +70,14 @@ def _calendar(made: ExportView) -> list[str]:
     return lines
 
 
-def import_files(invocation: Invocation) -> Answer:
-    """A plan's document, brought into a folder without a plan."""
-    files = [Path(word) for word in invocation.words("FILE")]
-    if len(files) > 1 and any(looks_like_export(file) for file in files):
+def plan_among(invocation: Invocation, files: Sequence[Path]) -> Answer | None:
+    """A plan's document among the files of `import`, brought into a folder without a plan; None where there
+    is none. WrongUse export_alone where others stand beside it."""
+    if not any(looks_like_export(file) for file in files):
+        return None
+    if len(files) > 1 or invocation.has("network") or invocation.has("answer"):
         raise WrongUse("export_alone")
-    file = files[0]
-    if looks_like_export(file) or file.suffix.lower() == ".json":
-        return bring_in(invocation, file, invocation.has("dry-run"))
-    if not invocation.workspace.has_plan:
-        raise NoPlan("no_plan")
-    raise BadFile("export_other", file=file.name)
+    return bring_in(invocation, files[0], invocation.has("dry-run"))
 
 
 def bring_in(invocation: Invocation, file: Path, dry_run: bool = False) -> Answer:

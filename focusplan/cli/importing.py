@@ -7,6 +7,7 @@ from typing import Any
 
 from focusplan.cli import typed
 from focusplan.cli.answer import Answer, money, table
+from focusplan.cli.exporting import plan_among
 from focusplan.cli.invocation import Invocation
 from focusplan.domain.readings import Reading
 from focusplan.i18n import _, heading, ngettext, number
@@ -17,12 +18,16 @@ from focusplan.words import shown
 
 def bring_in(invocation: Invocation) -> Answer:
     """All files or none. With --dry-run nothing is stored, and open questions are listed."""
+    paths = [Path(name) for name in invocation.words("FILE")]
+    plan = plan_among(invocation, paths)
+    if plan is not None:
+        return plan
     network = ""
     if invocation.has("network"):
         network = typed.network(invocation.text("network"), invocation.workspace.catalogue.ids)
     answers = typed.pairs(invocation.words("answer"))
     importing = invocation.workspace.importing
-    files = importing.read_now([Path(name) for name in invocation.words("FILE")], network, answers)
+    files = importing.read_now(paths, network, answers)
     view = importing.preview(files) if invocation.has("dry-run") else importing.take(files)
     return Answer(_data(view), _lines(view))
 

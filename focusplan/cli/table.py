@@ -62,8 +62,6 @@ COMMANDS = (
             (Option("--network", "N"), Option("--answer", "ID=VALUE", many=True), Option("--dry-run"))),
     Command("checklist", N_("print a week to a PDF file"), "weeks:checklist", (),
             (Option("--pdf", "F", required=True), _WEEK, Option("--paper", "A4|Letter"), Option("--wall"))),
-    _changes("import", N_("bring a plan’s document into an empty folder"), "exporting:import_files",
-             (Argument("FILE", many=True),), (Option("--dry-run"),)),
     Command("export", N_("take the plan along: everything, tables, or the weeks as a calendar"),
             "exporting:export", (),
             (Option("--to-json", "F"), Option("--to-csv", "DIR"), Option("--to-ics", "F")),

@@ -5,7 +5,8 @@ one section for each table, by its name: an object for what there is one of (pla
 boundaries), else a list of rows in the order of their keys. A row has the table's columns. Days are
 `2026-11-23`, weeks `2026-W48`, moments UTC with their offset, money a text with two decimals, hours
 `{"monday": ["09:00-12:00"]}`; null is unknown. A record's `data` and a pinned road's `body` are the texts
-that were kept, letter by letter. The same plan gives the same bytes: nothing says when or where it was written.
+that were kept, letter by letter. The same plan gives the same bytes: nothing says when or where
+they were written.
 """
 
 from __future__ import annotations

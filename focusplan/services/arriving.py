@@ -51,6 +51,10 @@ class ArrivalService:
         self._context = context
         self._home = home
 
+    def knows(self, file: Path) -> bool:
+        """Whether a file is a plan's document, by its content."""
+        return looks_like_export(file)
+
     def look(self, file: Path) -> ArrivalView:
         """What is in the document. BadFile where it is refused, naming what does not fit; NewerPlan; Refused
         plan_exists or DamagedPlan plan_gone in a folder that has or had a plan."""

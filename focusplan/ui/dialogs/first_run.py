@@ -126,7 +126,7 @@ class FirstRun(QDialog):
         foot = row()
         if self._screen == 1:
             foot.addWidget(button("first_example", _("Look at an &example business"), self._example, "quiet"))
-            foot.addWidget(button("first_backup", _("I have a &backup…"), self._backup, "quiet"))
+            foot.addWidget(button("first_backup", _("I have a FocusPlan &file…"), self._backup, "quiet"))
         else:
             foot.addWidget(button("first_back", _("&Back"), self._back))
         foot.addStretch(1)

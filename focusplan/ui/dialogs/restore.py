@@ -38,7 +38,7 @@ class RestoreDialog(Ask):
 
     def _choose(self) -> None:
         title = _("A copy of a plan")
-        kinds = ";;".join((_("Plans") + " (*.db)", _("All files") + " (*)"))
+        kinds = ";;".join((_("Plans") + " (*.db *.json)", _("All files") + " (*)"))
         file, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
         if file:
             self.take(Path(file))
@@ -63,7 +63,11 @@ class RestoreDialog(Ask):
             )
 
     def _restore(self) -> None:
+        """A copy is put back; a plan's document is brought in, which an empty folder alone takes."""
         chosen = Path(str(self.copy.currentData()))
+        if self._workspace.arrivals.knows(chosen):
+            self._workspace.arrivals.bring_in(chosen)
+            return
         self._workspace.safekeeping.restore(chosen)
 
 

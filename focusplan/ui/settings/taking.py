@@ -1,0 +1,97 @@
+"""The card of Settings that takes the plan along: everything, tables, or the weeks as a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from focusplan.i18n import _
+from focusplan.ui.parts import button, label, row
+
+WAYS = ("json", "csv", "ics")
+
+
+class TakingCard(QFrame):
+    """`wanted` carries the way, one of WAYS, and the place that was chosen. `told` shows what came of it."""
+
+    wanted = Signal(str, Path)
+
+    def __init__(self, day: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_taking_card")
+        self.setProperty("kind", "card")
+        self._day = day
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(10)
+        column.addWidget(label(_("Take your data along"), "heading"))
+        for way, title, text, do in _said():
+            column.addWidget(label(title, "strong"))
+            column.addWidget(label(text, "soft", f"settings_take_{way}_text"))
+            column.addLayout(row(button(f"settings_take_{way}", do, self._asking(way)), 1))
+        self.came = label("", "body", "settings_taken")
+        self.came.hide()
+        column.addWidget(self.came)
+
+    def told(self, text: str) -> None:
+        """Say what was written."""
+        self.came.setText(text)
+        self.came.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.came, QAccessible.Event.Alert))
+
+    def _asking(self, way: str) -> Callable[[], None]:
+        return lambda: self._ask(way)
+
+    def _ask(self, way: str) -> None:
+        place = _folder(self) if way == "csv" else _file(self, way, f"FocusPlan {self._day}.{way}")
+        if place is not None:
+            self.wanted.emit(way, place)
+
+
+def _said() -> tuple[tuple[str, str, str, str], ...]:
+    """Each way: what it is, what it is for, its button."""
+    return (
+        (
+            "json",
+            _("Everything, in one file"),
+            _("The whole plan, to keep or to move. FocusPlan on another computer takes it back as it is."),
+            _("Save e&verything…"),
+        ),
+        (
+            "csv",
+            _("Tables"),
+            _("Weeks, jobs, times, goals and decisions, to open in Excel or LibreOffice."),
+            _("Save &tables…"),
+        ),
+        (
+            "ics",
+            _("Your weeks in your calendar"),
+            _(
+                "Each job at its time, for the calendar of your phone or computer. Save it again after a"
+                " change: jobs that moved move there, and those that are gone are taken back."
+            ),
+            _("Save for the cale&ndar…"),
+        ),
+    )
+
+
+def _file(parent: QWidget, way: str, name: str) -> Path | None:
+    kinds = {"json": _("Plans") + " (*.json)", "ics": _("Calendars") + " (*.ics)"}
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save as"), str(Path.home() / name), kinds[way])
+    if not chosen:
+        return None
+    file = Path(chosen)
+    return file if file.suffix else file.with_suffix(f".{way}")
+
+
+def _folder(parent: QWidget) -> Path | None:
+    """A folder of its own in the one that was chosen, so that nothing there is mixed up."""
+    chosen = QFileDialog.getExistingDirectory(parent, _("Where shall the tables go?"), str(Path.home()))
+    if not chosen:
+        return None
+    own = _("FocusPlan tables")
+    return Path(chosen) if Path(chosen).name == own else Path(chosen) / own
