@@ -83,7 +83,8 @@ def plan_week(given: PlanInput) -> PlanResult:
             planner.notes.append(_left_out(claim))
     _place_posts(planner, posts[:1], fixed_keys)
     _place_first_step(planner, roads)
-    planner.notes += weekways.place(ways, lambda road: _one_part(planner, road))
+    unplaced = weekways.place(ways, lambda road: _one_part(planner, road))
+    planner.notes += unplaced if planner.days.rooms else []
     _place_posts(planner, posts[1:], fixed_keys)
     _place_further_steps(planner, roads)
     return _result(planner, roads, ways.all)
