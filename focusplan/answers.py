@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from focusplan.domain.plan import Idea
 from focusplan.domain.session import Session
 from focusplan.domain.weeks import Week
 
@@ -40,6 +41,12 @@ class Job:
     can_move: bool = True
     chip: str = ""
     is_next: bool = False
+    shared: bool = False
+    """Of a post: it is someone else's, with an own sentence."""
+    checks: tuple[str, ...] = ()
+    """Of a post: which of the two ticks before posting are set, `gain` and `own`."""
+    also: tuple[tuple[str, str, bool], ...] = ()
+    """Of a ticked post: networks that run well with id, name, and whether it was used there too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,31 +163,6 @@ class GoalView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewNumber:
-    """One number asked when closing the week. `known`: what the program counted already (None: nothing)."""
-
-    network: str
-    name: str
-    figure: str
-    question: str
-    hint: str
-    known: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewView:
-    """Closing a week in its short form: jobs left, numbers, the one decision."""
-
-    week: Week
-    title: str
-    left: tuple[Job, ...]
-    numbers: tuple[ReviewNumber, ...]
-    draft: dict[str, str]
-    merged: tuple[Week, ...]
-    """Earlier ended weeks this review covers too."""
-
-
-@dataclass(frozen=True, slots=True)
 class SheetView:
     """Everything the printed week shows."""
 
@@ -241,6 +223,14 @@ class HolidayView:
 
 
 @dataclass(frozen=True, slots=True)
+class IdeasView:
+    """Ideas that wait, in the order in which posts take them, and those that were used, the latest first."""
+
+    waiting: tuple[Idea, ...]
+    used: tuple[Idea, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionView:
     """The timed sitting that runs, and its job."""
 
@@ -277,3 +267,13 @@ class ArrivalView:
     first: Week
     last: Week
     rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderView:
+    """A reminder that is due. `key` names it, so that it is given once; `page`: the place it leads to."""
+
+    key: str
+    title: str
+    text: str
+    page: str

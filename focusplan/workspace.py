@@ -17,14 +17,18 @@ from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.exporting import ExportService
+from focusplan.services.ideas import IdeasService
 from focusplan.services.importing import ImportService
 from focusplan.services.networks import NetworksService
 from focusplan.services.ownplaybooks import completed
 from focusplan.services.readiness import ReadinessService
+from focusplan.services.reminding import RemindingService
+from focusplan.services.resultspage import ResultsService
 from focusplan.services.review import ReviewService
 from focusplan.services.safekeeping import SafekeepingService
 from focusplan.services.session import SessionService
 from focusplan.services.start import StartService
+from focusplan.services.trying import TryingService
 from focusplan.services.undoing import UndoingService
 from focusplan.services.week import WeekService
 from focusplan.store.lock import ask_to_raise, asked_to_raise
@@ -45,11 +49,15 @@ class Workspace:
         self.week = WeekService(context)
         self.networks = NetworksService(context)
         self.review = ReviewService(context)
+        self.results = ResultsService(context)
+        self.trying = TryingService(context)
         self.importing = ImportService(context)
         self.business = BusinessService(context)
         self.readiness = ReadinessService(context)
         self.undoing = UndoingService(context)
+        self.ideas = IdeasService(context)
         self.session = SessionService(context)
+        self.reminding = RemindingService(context)
         self.safekeeping = SafekeepingService(context)
         self.exports = ExportService(context)
         self.arrivals = ArrivalService(context, self.home)
