@@ -158,8 +158,28 @@ def review(invocation: Invocation) -> Answer:
         cells = [row["network"], row["minutes"], *(row.get(key) for key in _figure_words())]
         rows.append((str(row["week"]), *("–" if cell is None else str(cell) for cell in cells)))
     if len(rows) == 1:
-        return Answer(results, [_("Nothing has been noted for these weeks yet.")])
-    return Answer(results, table(rows))
+        lines = [_("Nothing has been noted for these weeks yet.")]
+    else:
+        told = [*reversed(results["months"]), *results["suggestions"]]
+        lines = [*table(rows), *(one["text"] for one in told)]
+    if invocation.has("pdf"):
+        results["file"] = _print_results(invocation, results)
+        lines.append(_("The results are printed to {file}.").format(file=results["file"]))
+    return Answer(results, lines)
+
+
+def _print_results(invocation: Invocation, results: dict[str, Any]) -> str:
+    """The same weeks as a PDF; answers where it lies."""
+    paper = i18n.paper_size()
+    if invocation.has("paper"):
+        paper = typed.choice("--paper", invocation.text("paper"), PAPERS)
+    first, last = (Week.parse(str(results[end])) for end in ("from", "to"))
+    view = invocation.workspace.results.view(first=first, last=last)
+    from focusplan.paper.results import results_pdf
+
+    file = Path(invocation.text("pdf"))
+    write_pdf(file, results_pdf(view, paper))
+    return str(file)
 
 
 def _figure_words() -> dict[str, str]:

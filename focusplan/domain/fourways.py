@@ -38,8 +38,8 @@ class Measured:
 class Way:
     """A way's month: the owner's minutes, the money that goes out, and both together where the hour has a
     value. `more`: what it costs beyond doing it oneself, negative when less. It comes out even with so many
-    more results a month (or, where it costs less, as long as no more than `results` are missed), or with so
-    many `minutes` freed beyond those reckoned; None where that can't be said."""
+    more `results` a month (or, where it costs less, as long as no more than so many are missed), or once so
+    many minutes of the owner's present ones are `freed`; None where that can't be said."""
 
     id: str
     minutes: int
@@ -55,12 +55,13 @@ def four_ways(measured: Measured) -> Mapping[str, Way]:
     own = _way(measured, "do", measured.minutes, measured.ads + measured.tools)
     found = {"do": own}
     out = measured.ads + measured.tools
-    found["learn"] = _held(measured, own, _way(measured, "learn", measured.minutes + LEARNING, out))
+    found["learn"] = _held(measured, own, _way(measured, "learn", measured.minutes + LEARNING, out), LEARNING)
     if measured.quote is not None:
-        paid = _way(measured, "hand_over", min(TALKING, measured.minutes), out + measured.quote)
-        found["hand_over"] = _held(measured, own, paid)
+        talking = min(TALKING, measured.minutes)
+        paid = _way(measured, "hand_over", talking, out + measured.quote)
+        found["hand_over"] = _held(measured, own, paid, talking)
     least = min(measured.minutes, measured.looking_after)
-    found["minimal"] = _held(measured, own, _way(measured, "minimal", least, measured.tools))
+    found["minimal"] = _held(measured, own, _way(measured, "minimal", least, measured.tools), 0)
     return found
 
 
@@ -70,8 +71,8 @@ def _way(measured: Measured, name: str, minutes: int, out: Decimal) -> Way:
     return Way(name, minutes, out, cost)
 
 
-def _held(measured: Measured, own: Way, way: Way) -> Way:
-    """The way with its break-even against doing it oneself."""
+def _held(measured: Measured, own: Way, way: Way, takes: int) -> Way:
+    """The way with its break-even against doing it oneself; `takes`: minutes a month it takes by itself."""
     if own.cost is None or way.cost is None or measured.hour_value is None:
         return way
     more = way.cost - own.cost
@@ -82,7 +83,7 @@ def _held(measured: Measured, own: Way, way: Way) -> Way:
         results = math.ceil(share) if more > 0 else math.floor(share)
     freed = None
     if more > 0 and measured.hour_value > 0:
-        freed = math.ceil(Fraction(more) * 60 / Fraction(measured.hour_value))
+        freed = takes + math.ceil(Fraction(way.money - own.money) * 60 / Fraction(measured.hour_value))
     return Way(way.id, way.minutes, way.money, way.cost, more, results, freed)
 
 

@@ -1,21 +1,48 @@
-"""Results: time against what it brought, week by week and network by network."""
+"""Results: time against what it brought, week by week and network by network, as the contract has it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import asdict
-from decimal import Decimal
 from typing import Any
 
 from focusplan.domain import money
 from focusplan.domain.errors import WrongUse
-from focusplan.domain.evidence import COUNTS, FIGURES, Evidence
+from focusplan.domain.evidence import COUNTS
+from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.timelog import TimeEntry
-from focusplan.domain.weekitems import Item, minutes_taken
-from focusplan.domain.weeks import Week, span
+from focusplan.domain.spending import Cost
+from focusplan.domain.statistics import rate
+from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
+from focusplan.services.costs import costs_of
 from focusplan.services.goalviews import goal_views
+from focusplan.services.loads import loads
+from focusplan.services.resultcosts import (
+    bounds,
+    costs_json,
+    measured,
+    shares,
+    single,
+    spent_on,
+    text,
+    ways_json,
+)
+from focusplan.services.resultgoals import changes_json
+from focusplan.services.resultrows import (
+    Sums,
+    WeekRow,
+    balance,
+    of_networks,
+    of_newsletter,
+    sums,
+    unsourced,
+    week_rows,
+)
+from focusplan.services.resultsentences import friend, months_in
+from focusplan.services.resultsuggest import found_now, lines, question
+from focusplan.services.resultwords import result_words
+from focusplan.services.trialnotes import trials, tried_lately
 from focusplan.store.store import Work
 
 SHOWN = 8
@@ -28,110 +55,140 @@ Row = dict[str, Any]
 def results(
     work: Work, catalogue: Catalogue, facts: Snapshot, first: Week | None, last: Week | None
 ) -> dict[str, Any]:
-    """What the contract's `review` answers. `sales` and costs are money as text, unknown figures None."""
+    """What the contract's `review` answers. Sales and costs are money as text, unknown figures None. `totals`
+    are of everything; `costs` of the networks alone, with `newsletter` beside them."""
+    start, end = period(facts, first, last)
+    rows, whole = week_rows(work, facts, start, end), all_rows(work, facts)
+    costs = costs_of(work.all(Note))
+    words = result_words(catalogue, facts.business)
+    trying = tried_lately(trials(work.all(Note)), facts.week)
+    found = found_now(work, facts, whole, trying)
+    asked = question(work, catalogue, facts)
+    social = sums(of_networks(rows))
+    return {
+        "from": str(start),
+        "to": str(end),
+        "weeks": [_row(row) for row in rows],
+        "totals": _totals(sums(rows)),
+        "networks": _networks(facts, rows, costs, start, end),
+        "costs": {
+            **costs_json(facts, social, costs, start, end),
+            "ways": _ways(facts, catalogue, whole, costs),
+        },
+        "unknown_source": _unknown(work, sums(rows), start, end),
+        "balance": asdict(balance(work, start, end)),
+        "goals": _goals(facts, catalogue),
+        "months": [
+            {"month": f"{month[0]:04d}-{month[1]:02d}", "text": friend(facts, rows, month, words)}
+            for month in months_in(rows)
+        ],
+        "suggestions": [
+            {**asdict(line), "figures": dict(one.figures)}
+            for line, one in zip(lines(catalogue, facts, found, words), found, strict=True)
+        ],
+        "question": asdict(asked) if asked else None,
+    }  # fmt: skip
+
+
+def period(facts: Snapshot, first: Week | None, last: Week | None) -> tuple[Week, Week]:
+    """The weeks looked at. WrongUse weeks_order."""
     end = last or facts.week
     start = first or max(end - (SHOWN - 1), min(Week.of(facts.plan.first_day), end))
     if end < start or end - start > MOST:
         raise WrongUse("weeks_order", first=start, last=end)
-    weeks = set(span(start, end))
-    minutes = _minutes(work, weeks)
-    typed = _typed(work.all(Evidence), weeks)
-    rows = [
-        _row(facts, network, week, minutes.get((network, week), 0), typed.get((network, week)))
-        for week in sorted(weeks)
-        for network in sorted({name for name, at in {*minutes, *typed} if at == week})
-    ]
-    totals = _totals(rows)
-    return {
-        "from": str(start),
-        "to": str(end),
-        "weeks": rows,
-        "totals": totals,
-        "costs": _costs(facts, totals),
-        "goals": _goals(facts, catalogue),
-        "suggestions": [],
-    }
+    return start, end
 
 
-def _minutes(work: Work, weeks: Iterable[Week]) -> Mapping[tuple[str, Week], int]:
-    """Minutes by network and week; those of no network stand under an empty name."""
-    wanted = set(weeks)
-    found: dict[tuple[str, Week], int] = {}
-    for item in work.all(Item, done=True):
-        if item.week in wanted:
-            _add(found, item.network or "", item.week, minutes_taken([item]))
-    for entry in work.all(TimeEntry):
-        if entry.week in wanted and entry.source != "phone":
-            _add(found, entry.network, entry.week, entry.minutes)
-    return found
+def all_rows(work: Work, facts: Snapshot) -> tuple[WeekRow, ...]:
+    """The rows of the whole plan up to now."""
+    first = min(Week.of(facts.plan.first_day), facts.week)
+    return week_rows(work, facts, max(first, facts.week - MOST), facts.week)
 
 
-def _add(found: dict[tuple[str, Week], int], network: str, week: Week, minutes: int) -> None:
-    found[network, week] = found.get((network, week), 0) + minutes
+def upkeep_minutes(facts: Snapshot, catalogue: Catalogue) -> int:
+    """Minutes a week that looking after the networks in use takes, the newsletter aside."""
+    known = loads(catalogue, facts).upkeep
+    kept = [*facts.in_state("mastered"), *facts.in_state("active")]
+    parked = sum(run.parked_minutes for run in facts.in_state("parked"))
+    return sum(known.get(run.network, 0) for run in kept) + parked
 
 
-def _typed(rows: Iterable[Evidence], weeks: Iterable[Week]) -> Mapping[tuple[str, Week], list[Evidence]]:
-    """Figures by network and week, late ones after those typed in time; void ones left out."""
-    wanted = set(weeks)
-    found: dict[tuple[str, Week], list[Evidence]] = {}
-    for row in sorted(rows, key=lambda one: one.late):
-        if row.week in wanted and not row.void:
-            found.setdefault((row.network, row.week), []).append(row)
-    return found
+def _ways(facts: Snapshot, catalogue: Catalogue, rows: Sequence[WeekRow], costs: Sequence[Cost]) -> list[Row]:
+    return ways_json(*measured(facts, of_networks(rows), costs, upkeep_minutes(facts, catalogue)))
 
 
-def _row(facts: Snapshot, network: str, week: Week, minutes: int, typed: Iterable[Evidence] | None) -> Row:
-    """One week of one network: the later figure is shown where both are known."""
-    figures: dict[str, int | None] = dict.fromkeys(FIGURES)
-    for one in typed or ():
-        figures.update({name: value for name in FIGURES if (value := getattr(one, name)) is not None})
-    ticks = facts.ticks.get((network, week))
-    if figures["posts"] is None and ticks is not None and ticks.posts:
-        figures["posts"] = ticks.posts
+def _row(row: WeekRow) -> Row:
+    figures = dict(row.figures)
     sales = figures.pop("sales")
     return {
-        "week": str(week),
-        "network": network or None,
-        "minutes": minutes,
+        "week": str(row.week),
+        "network": row.network or None,
+        "minutes": row.minutes,
         **figures,
-        "sales": None if sales is None else str(money.amount(sales)),
+        "sales": _sales(sales),
     }
 
 
-def _totals(rows: Iterable[Row]) -> Row:
-    """Sums over all rows; a figure nobody typed stays unknown. The audience is no sum and left out."""
-    shown = list(rows)
-    totals: Row = {"minutes": sum(row["minutes"] for row in shown)}
-    for figure in COUNTS:
-        known = [row[figure] for row in shown if row[figure] is not None]
-        totals[figure] = sum(known) if known and figure != "audience" else None
-    sales = [Decimal(row["sales"]) for row in shown if row["sales"] is not None]
-    totals["sales"] = str(sum(sales, Decimal("0.00"))) if sales else None
-    return totals
+def _sales(value: int | None) -> str | None:
+    return None if value is None else str(money.amount(value))
 
 
-def _costs(facts: Snapshot, totals: Row) -> Row:
-    """The owner's hours in money, as far as the hour has a value."""
-    value = facts.business.hour_value
-    quote = facts.business.outsourcing_quote
-    hours = money.worth(totals["minutes"], value) if value is not None else None
-    return {
-        "currency": facts.business.currency,
-        "hour_value": _text(value),
-        "hours": _text(hours),
-        "per_result": _text(money.each(hours, totals["enquiries"] or 0) if hours is not None else None),
-        "per_customer": _text(money.each(hours, totals["customers"] or 0) if hours is not None else None),
-        "outsourcing_quote": _text(quote),
-        "budget_a_month": money.month_of(facts.boundaries.budget),
-    }
+def _totals(total: Sums) -> Row:
+    """Sums; a figure nobody typed stays unknown. People who saw it and followers are no sums: instead the
+    median week stands in `reach_usual_week` of each network."""
+    figures = {name: total.figures.get(name) for name in COUNTS}
+    return {"minutes": total.minutes, **figures, "sales": _sales(total.figures.get("sales"))}
 
 
-def _text(amount: Decimal | None) -> str | None:
-    return None if amount is None else str(amount.quantize(money.CENT))
+def _networks(
+    facts: Snapshot, rows: Sequence[WeekRow], costs: Sequence[Cost], start: Week, end: Week
+) -> list[Row]:
+    """Each network's own sums. Money of ads and tools belongs to no single network, that of the newsletter's
+    tool to the newsletter."""
+    names = sorted({row.network for row in rows if row.network})
+    email = shares(costs, start, end)["email"]
+    found = []
+    for name in names:
+        mine = [row for row in rows if row.network == name]
+        total = sums(mine)
+        cost = spent_on(facts, total, email if of_newsletter(mine) else None)
+        hourly = None
+        if total.results is not None and total.minutes:
+            an_hour = rate(total.results, total.minutes / 60)
+            hourly = {"low": round(an_hour.low, 3), "high": round(an_hour.high or 0, 3),
+                      "single": None if an_hour.single is None else round(an_hour.single, 3)}  # fmt: skip
+        found.append({
+            "network": name,
+            **_totals(total),
+            "reach_usual_week": total.seen,
+            "reach_weeks": total.seen_weeks,
+            "audience": total.audience,
+            "weeks_known": total.known,
+            "weeks_unknown": total.missing,
+            "cost": text(cost.whole),
+            "per_result": single(cost.result),
+            "per_result_range": bounds(cost.result),
+            "per_customer": single(cost.customer),
+            "per_customer_range": bounds(cost.customer),
+            "results_an_hour": hourly,
+        })  # fmt: skip
+    return found
+
+
+def _unknown(work: Work, total: Sums, start: Week, end: Week) -> Row:
+    found = unsourced(work, start, end)
+    return {**found, "share_percent": share_unknown(total, found["enquiries"])}
+
+
+def share_unknown(total: Sums, unknown: int | None) -> int | None:
+    """In a hundred results, how many came from nobody knows where; None where nothing was said."""
+    if unknown is None or not (total.results or 0) + unknown:
+        return None
+    return round(100 * unknown / ((total.results or 0) + unknown))
 
 
 def _goals(facts: Snapshot, catalogue: Catalogue) -> list[Row]:
-    """The goals of the networks being learnt and running well, as they stand now."""
+    """The goals of the networks being learnt and running well, as they stand now and as they changed."""
     rows: list[Row] = []
     for state in ("mastered", "active"):
         for run in facts.in_state(state):
@@ -139,5 +196,6 @@ def _goals(facts: Snapshot, catalogue: Catalogue) -> list[Row]:
                 row = asdict(view)
                 row["weeks"] = [{"week": str(one.week), "result": one.result} for one in view.weeks]
                 row["next_from"] = view.next_from.isoformat() if view.next_from else None
+                row["changes"] = changes_json(facts, run, view.id)
                 rows.append({"network": run.network, **row})
     return rows

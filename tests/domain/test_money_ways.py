@@ -39,8 +39,10 @@ def test_the_four_ways_of_one_owner():
     assert (own.minutes, own.money, own.cost) == (520, 40, Decimal("300.00"))
     assert (own.more, own.results, own.freed) == (None, None, None)
     assert (paid.minutes, paid.money, paid.cost) == (TALKING, 490, Decimal("520.00"))
-    # 300 a month bring 4 results: 75 each; 220 more are paid back by 3 more results, or by 7 h 20 freed.
-    assert (paid.more, paid.results, paid.freed) == (220, 3, 440)
+    # 300 a month bring 4 results: 75 each; 220 more are paid back by 3 more results, or once it frees the
+    # 15 hours that 450 are worth and the hour of talking.
+    assert (paid.more, paid.results, paid.freed) == (220, 3, 960)
+    assert ways["learn"].freed == LEARNING
     assert ways["learn"].more == Decimal(LEARNING) / 60 * 30
     assert (ways["minimal"].minutes, ways["minimal"].more, ways["minimal"].results) == (65, Decimal("-257.50"), 3)
     assert ways["minimal"].freed is None
@@ -52,7 +54,7 @@ def test_what_is_not_known_is_not_reckoned():
     assert "hand_over" not in four_ways(replace(OWN, quote=None))
     for few in (None, 4):
         paid = four_ways(replace(OWN, results=few))["hand_over"]
-        assert (paid.more, paid.results, paid.freed) == (220, None, 440)
+        assert (paid.more, paid.results, paid.freed) == (220, None, 960)
     free = replace(OWN, hour_value=Decimal(0), ads=Decimal(0), tools=Decimal(0))
     assert four_ways(free)["hand_over"].results is None
     assert four_ways(free)["hand_over"].freed is None

@@ -133,7 +133,10 @@ def test_time_against_results(workspace):
     assert found["totals"]["minutes"] == 60
     assert (found["totals"]["enquiries"], found["totals"]["customers"]) == (2, None)
     assert found["costs"]["hours"] == "30.00"
-    assert found["costs"]["per_result"] == "15.00"
+    assert found["costs"]["per_result"] is None
+    assert found["costs"]["per_result_range"] == ["4.15", "123.86"]
+    assert found["totals"]["reach"] is None
+    assert found["networks"][0]["reach_usual_week"] == 200
     assert found["costs"]["per_customer"] is None
     assert [goal["id"] for goal in found["goals"]] == ["posts", "answers", "enquiries"]
     assert found["suggestions"] == []
