@@ -42,6 +42,8 @@ class Item:
     void: bool = False
 
 
+SHARED = "shared"
+"""Note of a post that is someone else's, with a sentence of one's own."""
 SMALLEST_PART = 10
 """Minutes of a part of a longer step, at least."""
 LEFT_OFTEN = 2

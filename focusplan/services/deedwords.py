@@ -64,6 +64,8 @@ def _texts() -> dict[str, str]:
         "idea_edit": _("the words of an idea"),
         "idea_move": _("the order of the ideas"),
         "idea_remove": _("off the list: {idea}"),
+        "shared": _("whose post it is"),
+        "before_post": _("a tick before posting"),
         "also_used": _("also used on {network}"),
         "sentence": _("your own sentence"),
         "texts": _("your answers"),

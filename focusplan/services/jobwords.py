@@ -13,12 +13,13 @@ from focusplan.domain.playbook import YARDSTICK, Playbook, Words
 from focusplan.domain.road import open_steps
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.ways import is_way_job
-from focusplan.domain.weekitems import LEFT_OFTEN, Item, adds_a_post, step_of
+from focusplan.domain.weekitems import LEFT_OFTEN, SHARED, Item, adds_a_post, step_of, ticked
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_name, join, language
 from focusplan.playbooks import Catalogue
 from focusplan.services import besides
 from focusplan.services.facts import playbook_of
+from focusplan.services.postnotes import BEFORE, all_marks
 from focusplan.store.store import Work
 from focusplan.ways import load_ways
 
@@ -41,6 +42,7 @@ class JobWords:
     steps: Mapping[str, StepState]
     ideas: Mapping[int, str] = field(default_factory=dict)
     when_then: str = ""
+    marks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -59,6 +61,7 @@ class JobWords:
             steps={step.step: step for step in facts.steps},
             ideas=_taken_in_turn(work.all(Idea), shown),
             when_then=own.text if own and own.text.strip() else default_when_then(facts, week),
+            marks=all_marks(work),
         )
 
     def job(self, item: Item) -> Job:
@@ -90,6 +93,9 @@ class JobWords:
             can_drop=not item.done and self.can_drop(item) and not over,
             can_move=not item.done and self.week >= self.facts.week,
             chip="" if learnt or not name else name,
+            shared=item.kind == "post" and item.note == SHARED,
+            checks=tuple(one for one in BEFORE if one in self.marks.get(item.id, ())),
+            also=self._also(item),
         )
 
     def can_drop(self, item: Item) -> bool:
@@ -97,6 +103,14 @@ class JobWords:
         step = self.steps.get(step_of(item.key))
         optional = item.kind == "step" and (step is None or not step.required and step.stage != "wind_down")
         return item.kind in ("post", "own") or optional
+
+    def _also(self, item: Item) -> tuple[tuple[str, str, bool], ...]:
+        """Where else a ticked post may be used: on what runs well."""
+        if not ticked(item) or not adds_a_post(item):
+            return ()
+        kept = self.marks.get(item.id, ())
+        well = [run.network for run in self.facts.in_state("mastered") if run.network != item.network]
+        return tuple((network, self.names.get(network, network), network in kept) for network in well)
 
     def _words(self, item: Item) -> Words:
         if item.kind == "own":
@@ -115,6 +129,8 @@ class JobWords:
         return self._from_playbook(item, playbook)
 
     def _from_playbook(self, item: Item, playbook: Playbook) -> Words:
+        if item.kind == "post" and item.note == SHARED:
+            return _shared(self.names.get(item.network or "", ""))
         if item.kind == "step":
             return playbook.words_of(step_of(item.key), language())
         words = playbook.words_of(f"routine.{item.kind}", language())
@@ -199,6 +215,19 @@ def _in_parts(title: str, item: Item) -> str:
 def _beside(words: Words, more: Words) -> Words:
     """A routine job with what is added to it every few weeks, at most five lines of how."""
     return replace(words, how=(*words.how[:4], more.title))
+
+
+def _shared(network: str) -> Words:
+    return Words(
+        _("Share someone else’s post on {network}, with your own sentence").format(network=network),
+        _("What a neighbour or a supplier shows well serves your customers too."),
+        (
+            _("Choose a post that your customers gain by."),
+            _("Write one sentence about it that only you can say."),
+            _("Name whoever made it."),
+        ),
+        _("It is out, with your sentence and their name."),
+    )
 
 
 def _closing() -> Words:

@@ -10,7 +10,7 @@ from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.pauses import closed
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.weekitems import SMALLEST_PART, Item, planned_minutes, stands, step_of
+from focusplan.domain.weekitems import SHARED, SMALLEST_PART, Item, planned_minutes, stands, step_of
 from focusplan.domain.weekrooms import DayRoom
 from focusplan.domain.weeks import Week
 from focusplan.domain.weeksteps import SHORTENED
@@ -184,4 +184,4 @@ def _group(work: Work, item: Item) -> list[Item]:
 
 def _kept_note(item: Item) -> str:
     """What has a place again is not gone."""
-    return item.note if item.note == SHORTENED else ""
+    return item.note if item.note in (SHORTENED, SHARED) else ""

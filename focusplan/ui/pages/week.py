@@ -137,9 +137,13 @@ class WeekPage(Page):
                 columns.right.addWidget(way_card(self.ready, self._reasons, self._start))
             columns.right.addWidget(network_card(view, lambda: self.go.emit("networks")))
             ideas = [(idea.id, idea.text) for idea in self.workspace.week.ideas()]
-            columns.right.addWidget(ideas_card(ideas, self.doing.add_idea, self.doing.remove_idea))
+            columns.right.addWidget(self._ideas_card(ideas))
         columns.ended()
         column.addWidget(columns)
+
+    def _ideas_card(self, ideas: list[tuple[int, str]]) -> Card:
+        doing = self.doing
+        return ideas_card(ideas, doing.add_idea, doing.remove_idea, doing.all_ideas)
 
     def _fill_lower(self, card: Card, view: WeekView) -> None:
         card.add(lower_row(view, self.doing.came_up, self.doing.add_result))

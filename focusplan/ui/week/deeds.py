@@ -13,7 +13,9 @@ from focusplan.answers import Job
 class Deeds:
     """One call for each thing a person can do with a job. `took` also ticks a job that is not done yet;
     `unfold` remembers that a job's details are shown; `close_week` begins closing the week shown; `answer`
-    opens the question that a job asks; `start` starts the clock on a job."""
+    opens the question that a job asks; `start` starts the clock on a job. Of a
+    post: `share` makes it someone else's, `check` sets one of the two ticks before it, `also` notes a network
+    it was also used on."""
 
     tick: Callable[[Job, bool], object]
     took: Callable[[Job, int], object]
@@ -26,3 +28,6 @@ class Deeds:
     close_week: Callable[[], object]
     answer: Callable[[Job], object]
     start: Callable[[Job], object]
+    share: Callable[[Job, bool], object]
+    check: Callable[[Job, str, bool], object]
+    also: Callable[[Job, str], object]

@@ -14,6 +14,7 @@ from focusplan.domain.readiness import question_of
 from focusplan.i18n import _
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
+from focusplan.ui.week.posts import add_post
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.minutes import MinutesRow
@@ -59,6 +60,7 @@ def _pair(what: str, text: str, name: str) -> QHBoxLayout:
 def actions(job: Job, days: Iterable[date], deeds: Deeds) -> QVBoxLayout:
     """Done and the minutes it took; below them later, another day, let it go: what the rules allow."""
     lines = column(gap=6)
+    add_post(lines, job, deeds)
     if job.can_tick:
         flow = FlowLayout(gap=8)
         if not job.done:

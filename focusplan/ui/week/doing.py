@@ -13,6 +13,7 @@ from focusplan.domain.readiness import question_of
 from focusplan.i18n import _, number
 from focusplan.ui.dialogs.came_up import CameUpDialog
 from focusplan.ui.dialogs.confirm import ConfirmDialog
+from focusplan.ui.dialogs.ideas import IdeasDialog
 from focusplan.ui.errors import say
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.week.deeds import Deeds
@@ -33,7 +34,7 @@ class Doing:
         self._service = page.workspace.week
         self.deeds = Deeds(
             self.tick, self.took, self.move, self.put_off, self.drop, self.shorten, self.split, self.unfold,
-            page_closing(page), self.answer, self.start,
+            page_closing(page), self.answer, self.start, self.share, self.check, self.also,
         )  # fmt: skip
         page.toast.undone.connect(self.undo)
 
@@ -50,6 +51,22 @@ class Doing:
     def start(self, job: Job) -> None:
         """Start the clock on a job."""
         self._do(lambda: self._page.workspace.session.start(job.number))
+
+    def share(self, job: Job, on: bool) -> None:
+        """Make a post someone else's with an own sentence, or one's own again."""
+        self._page.focus_next = f"share_{job.number}"
+        self._do(lambda: self._page.workspace.ideas.share(self._page.week, job.number, on))
+
+    def check(self, job: Job, which: str, on: bool) -> None:
+        """One of the two ticks before posting."""
+        self._page.focus_next = f"{which}_{job.number}"
+        self._do(lambda: self._page.workspace.ideas.check(self._page.week, job.number, which, on))
+
+    def also(self, job: Job, network: str) -> None:
+        """A post was also used on another network."""
+        name = next((one[1] for one in job.also if one[0] == network), "")
+        said = _("Also used on {network}: five minutes noted.").format(network=name)
+        self._do(lambda: self._page.workspace.ideas.also_used(self._page.week, job.number, network), said)
 
     def took(self, job: Job, minutes: int) -> None:
         """What a job took; one that was not done is done with it."""
@@ -143,6 +160,10 @@ class Doing:
         self._page.focus_next = "idea_add"
         said = _("{idea}: off the list.").format(idea=shown(text))
         self._do(lambda: self._service.remove_idea(idea), said)
+
+    def all_ideas(self) -> None:
+        """The whole list of ideas."""
+        IdeasDialog(self._page.workspace, self._page).open()
 
     def ten_minutes(self) -> None:
         """Open a short job; where there is none, say so."""

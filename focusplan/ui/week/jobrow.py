@@ -15,6 +15,7 @@ from focusplan.i18n import _
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.details import actions, offer, placing, reasons, shown, start, took
+from focusplan.ui.week.posts import add_post
 from focusplan.ui.week.title import TitleButton
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.chip import Chip
@@ -65,6 +66,8 @@ class JobRow(QFrame):
             self._show()
         elif fresh and job.done and job.can_tick:
             self._column.addLayout(_indented(took(job, deeds)))
+            if job.also:
+                self._column.addWidget(_under(_also(job, deeds)))
 
     def _line(self) -> QHBoxLayout:
         job = self.job
@@ -146,6 +149,7 @@ class NextRow(QFrame):
         if job.can_move:
             placing(flow, job, self._days, deeds)
         lines = column(gap=6)
+        add_post(lines, job, deeds)
         if opened and job.can_tick:
             lines.addWidget(took(job, deeds))
         lines.addLayout(flow)
@@ -168,6 +172,13 @@ def _chips(job: Job) -> Iterable[tuple[str, str]]:
         yield _("from before"), "sun"
     if job.person:
         yield job.person, "neutral"
+
+
+def _also(job: Job, deeds: Deeds) -> QVBoxLayout:
+    """A post that went out just now may have gone elsewhere too."""
+    lines = column()
+    add_post(lines, job, deeds)
+    return lines
 
 
 def _under(lines: QVBoxLayout, below: int = 0) -> QWidget:

@@ -71,9 +71,13 @@ def network_card(view: WeekView, go: Callable[[], object]) -> Card:
 
 
 def ideas_card(
-    ideas: Sequence[tuple[int, str]], add: Callable[[str], object], remove: Callable[[int, str], object]
+    ideas: Sequence[tuple[int, str]],
+    add: Callable[[str], object],
+    remove: Callable[[int, str], object],
+    whole: Callable[[], object],
 ) -> Card:
-    """The next ideas, those after them folded, and a line for another. `ideas` are ids with their texts."""
+    """The next ideas, those after them folded, and a line for another. `ideas` are ids with their texts;
+    `whole` shows the list, to put it in order."""
     left = ngettext("{count} left", "{count} left", len(ideas)).format(count=number(len(ideas)))
     card = Card("ideas_card", _("Ideas"), left if ideas else "")
     for idea, text in ideas[:IDEAS]:
@@ -90,6 +94,9 @@ def ideas_card(
     field = line("idea_add", _("Add an idea"), hint=_("Add an idea"))
     field.returnPressed.connect(lambda: _add(field, add))
     card.add(field)
+    way = button("ideas_all", _("The whole list…"), whole, "link")
+    looks(way, size="small")
+    card.add(row(way, 1))
     return card
 
 
