@@ -11,6 +11,7 @@ beside it. Two builds of one commit on one system are alike, byte for byte.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from pathlib import Path
 import licences
 import staging
 from environment import SetUpFailed, fingerprint, interpreter
-from leftout import FORBIDDEN
+from leftout import FORBIDDEN, needless
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -43,6 +44,8 @@ def main(arguments: list[str]) -> int:
         stage(python, work / "stage", moment)
         shutil.rmtree(out / "focusplan", ignore_errors=True)
         freeze(python, work, out, moment)
+        for path in needless(out / "focusplan") if sys.platform.startswith("linux") else ():
+            path.unlink()
         licences.of_system(out / "focusplan")
         finish(out / "focusplan", moment)
         said = "; ".join(faults(out / "focusplan"))
@@ -110,8 +113,10 @@ def freeze(python: Path, work: Path, out: Path, moment: int) -> None:
 
 
 def finish(folder: Path, moment: int) -> None:
-    """Plain rights and one date for everything, so that a packed folder is alike, too. Links that lead nowhere,
-    since what they named was left out, go; so do empty folders."""
+    """A second name where one program serves for both; plain rights and one date for everything, so that a packed
+    folder is alike, too. Links that lead nowhere, since what they named was left out, go; so do empty folders."""
+    if os.name == "posix":
+        (folder / "focusplan-console").symlink_to("focusplan")
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_symlink():
             if not path.exists():
@@ -137,7 +142,7 @@ def faults(folder: Path) -> list[str]:
     found = list(files(folder))
     names = [path.relative_to(folder).as_posix() for path in found]
     said = [f"{name} may not be in it" for name in names if FORBIDDEN.search(name)]
-    sqlite = [name for name in names if "libsqlite3" in name or name.endswith("sqlite3.dll")]
+    sqlite = [name for name in names if re.search(r"libsqlite3[^/]*(so|dylib)|sqlite3\.dll", name)]
     if len(sqlite) > 1:
         said.append(f"SQLite is in it more than once: {', '.join(sqlite)}")
     size = sum(path.stat().st_size for path in found)
