@@ -21,6 +21,7 @@ from focusplan.services.ideas import IdeasService
 from focusplan.services.importing import ImportService
 from focusplan.services.networks import NetworksService
 from focusplan.services.ownplaybooks import completed
+from focusplan.services.people import PeopleService
 from focusplan.services.readiness import ReadinessService
 from focusplan.services.reminding import RemindingService
 from focusplan.services.resultspage import ResultsService
@@ -55,6 +56,7 @@ class Workspace:
         self.business = BusinessService(context)
         self.readiness = ReadinessService(context)
         self.undoing = UndoingService(context)
+        self.people = PeopleService(context)
         self.ideas = IdeasService(context)
         self.session = SessionService(context)
         self.reminding = RemindingService(context)

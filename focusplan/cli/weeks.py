@@ -200,7 +200,8 @@ def checklist(invocation: Invocation) -> Answer:
     if invocation.has("paper"):
         wanted = typed.choice("--paper", invocation.text("paper"), PAPERS)
     at = _week(invocation)
-    sheet = invocation.workspace.week.sheet(at)
+    person = invocation.text("person") if invocation.has("person") else None
+    sheet = invocation.workspace.week.sheet(at, person)
     paper = wanted or i18n.paper_size()
     from focusplan.paper.checklist import checklist_pdf
 

@@ -73,7 +73,7 @@ class PlanInput:
     the week before, the weeks it was left undone. `own_carried`: what came up and was left undone.
     `half`: first week after a pause. `begins_on`: the first day of a plan that begins within the week.
     `held`: days on which no post may stand. `begins_at`: minute of `today` from which its time counts.
-    `way`: None where the plan is to start and learn.
+    `way`: None where the plan is to start and learn. `share`: per cent of the usual minutes in this week.
     """
 
     week: Week
@@ -93,6 +93,7 @@ class PlanInput:
     held: frozenset[date] = frozenset()
     begins_at: int = 0
     way: WayNeed | None = None
+    share: int = 100
 
     @property
     def allowed(self) -> tuple[date, ...]:
@@ -109,7 +110,7 @@ class PlanInput:
         """Minutes that may be planned: budget less reserve, less in a week that is planned smaller."""
         full = self.boundaries.plannable
         all_days = len(self.boundaries.open_days(self.week.days))
-        limits = [full]
+        limits = [full, full * self.share // 100]
         if self.half:
             limits.append(full // 2)
         if len(self.allowed) < all_days:

@@ -175,6 +175,8 @@ def _notes(planner: Planner, roads: list[StepRoad], items: tuple[Item, ...]) -> 
             notes.append(PlanNote("way_through", {"way": given.way.way}))
     elif given.minimal:
         notes.append(PlanNote("minimal", {"budget": given.boundaries.budget}))
+    if given.share < 100:
+        notes.append(PlanNote("smaller", {"minutes": given.limit}))
     if given.half:
         notes.append(PlanNote("half"))
     elif given.limit < given.boundaries.plannable and given.holidays:

@@ -56,7 +56,7 @@ def _texts() -> dict[str, str]:
         "part": _("part of {job}"),
         "person": _("who does {job}"),
         "came_up": _("what came up: {job}"),
-        "smaller": _("a smaller week"),
+        "smaller": _("how much time this week has"),
         "result": _("one more result"),
         "record": _("numbers of {network}, {week}"),
         "time": _("{minutes} on {network}"),

@@ -8,6 +8,7 @@ from datetime import date
 
 from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.pauses import closed
+from focusplan.domain.plan import Note
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weekitems import SHARED, SMALLEST_PART, Item, planned_minutes, stands, step_of
@@ -17,7 +18,7 @@ from focusplan.domain.weeksteps import SHORTENED
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import snapshot
 from focusplan.services.jobwords import JobWords
-from focusplan.services.planning import AHEAD, plan_input, stored
+from focusplan.services.planning import AHEAD, SHARES, SMALLER, plan_input, silent, stored
 from focusplan.services.ticking import check_minutes, jobs_of
 from focusplan.store.store import Work
 
@@ -80,9 +81,28 @@ def split(work: Work, catalogue: Catalogue, week: Week, number: int) -> None:
     work.put(replace(item, minutes=half, by_hand=True, parts=item.parts + 1))
 
 
+def smaller(work: Work, catalogue: Catalogue, week: Week, share: int) -> None:
+    """Plan this share of the usual minutes. WrongUse not_choice; Refused week_over, week_too_far,
+    week_paused."""
+    choices = (*SHARES, "100")
+    if str(share) not in choices:
+        raise WrongUse("not_choice", argument="share", value=share, choices=choices)
+    facts = snapshot(work)
+    if week < facts.week:
+        raise Refused("week_over", week=week)
+    if week - facts.week > AHEAD:
+        raise Refused("week_too_far", week=week, most=AHEAD)
+    if silent(work, facts, week):
+        raise Refused("week_paused", week=week)
+    note = Note(f"{SMALLER}{week}", str(share))
+    work.remove(note) if share == 100 else work.put(note)
+    stored(work, catalogue, facts, week)
+
+
 def came_up(
-    work: Work, catalogue: Catalogue, title: str, minutes: int, day: date | None, done: bool
-) -> tuple[Week, int]:
+    work: Work, catalogue: Catalogue, title: str, minutes: int, day: date | None, done: bool,
+    network: str = "",
+) -> tuple[Week, int]:  # fmt: skip
     """Add a job of the owner's own, outside the plan's budget; answers its week and number.
 
     Without a day it gets the first allowed one with room, else it waits under Later; done ones stand on the
@@ -103,7 +123,7 @@ def came_up(
     number = max((item.number for item in work.all(Item, week=week)), default=0) + 1
     moment = facts.moment
     work.add(Item(
-        0, week, number, f"own-{week.index}-{number}", "own", None, place, minutes, done=done,
+        0, week, number, f"own-{week.index}-{number}", "own", network or None, place, minutes, done=done,
         done_on=place if done else None, done_at=moment.at if done else None, taken=minutes if done else None,
         by_hand=True, title=text,
     ))  # fmt: skip

@@ -19,9 +19,13 @@ from focusplan.domain.weekplan import plan_week
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of
+from focusplan.services.handing import handed
 from focusplan.services.wayplan import WayNow, way_need, way_now
 from focusplan.store.store import Work
 
+SMALLER = "smaller."
+"""Begins the key of a note that says how much of the usual time a week has; the week follows."""
+SHARES = ("25", "50", "75")
 AHEAD = 8
 """Weeks ahead that can be looked at."""
 
@@ -53,8 +57,9 @@ def planned(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> Pl
         return Planned(week, tuple(sorted(items, key=lambda item: item.number)))
     result = plan_week(plan_input(work, catalogue, facts, week, items))
     known = {item.number: item for item in items}
-    unsaved = tuple(item for item in result.items if known.get(item.number) != item)
-    return Planned(week, result.items, unsaved, result.notes)
+    wanted = handed(work, result.items)
+    unsaved = tuple(item for item in wanted if known.get(item.number) != item)
+    return Planned(week, wanted, unsaved, result.notes)
 
 
 def stored(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> tuple[Item, ...]:
@@ -105,6 +110,7 @@ def plan_input(
         parked=sum(run.parked_minutes for run in facts.in_state("parked")),
         posts_carried=_posts_carried(facts, before),
         own_carried=tuple(replace(item, carried=item.carried + 1) for item in before if item.kind == "own"),
+        share=share_of(work, week),
         half=week in facts.pauses or (week - 1 in facts.pauses and not _came_back(work, week - 1)),
         begins_on=facts.plan.first_day if week == Week.of(facts.plan.first_day) else None,
         holidays=frozenset(one.day for one in facts.holidays if Week.of(one.day) == week),
@@ -114,6 +120,12 @@ def plan_input(
         begins_at=_begins_at(facts, week),
         way=way_need(work, facts, week, way, ahead, _carried(before)),
     )
+
+
+def share_of(work: Work, week: Week) -> int:
+    """Per cent of the usual minutes the owner has for this week."""
+    note = work.one(Note, key=f"{SMALLER}{week}")
+    return int(note.text) if note is not None and note.text in SHARES else 100
 
 
 def _came_back(work: Work, week: Week) -> bool:

@@ -21,6 +21,7 @@ from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
 from focusplan.services.jobwords import WHEN_THEN
+from focusplan.services.peoplesheet import sheet_for
 from focusplan.services.planning import Planned, planned, save
 from focusplan.services.weekviews import counted_network, sheet_view, week_view
 from focusplan.store.store import Work
@@ -48,9 +49,11 @@ class WeekService:
         """
         return self._asked(week, week_view)
 
-    def sheet(self, week: Week | None = None) -> SheetView:
-        """Everything the printed week shows; its numbers are stored so that they can come back."""
-        return self._asked(week, sheet_view)
+    def sheet(self, week: Week | None = None, person: str | None = None) -> SheetView:
+        """Everything the printed week shows; its numbers are stored so that they can come back. With a
+        person their jobs alone, the owner's for an empty name. Refused no_such_person."""
+        whole = self._asked(week, sheet_view)
+        return whole if person is None else sheet_for(whole, person)
 
     def understand(self, line: str) -> PaperAnswer:
         """What a line from paper says; nothing is kept."""
@@ -147,10 +150,19 @@ class WeekService:
         """Cut a step in two parts."""
         self._do("split", lambda work: placing.split(work, self._catalogue, self._week(week), number))
 
-    def came_up(self, title: str, minutes: int, day: date | None = None, done: bool = False) -> Job:
-        """Add something that came up, outside the plan's budget but never on a protected day unless done."""
+    def smaller(self, week: Week | None, share: int) -> None:
+        """Plan a week that is not over with 25, 50 or 75 per cent of the usual minutes; 100 as usual. What
+        is done or placed by hand stays. WrongUse not_choice; Refused week_over, week_too_far, week_paused."""
+        at = self._week(week)
+        self._do("smaller", lambda work: placing.smaller(work, self._catalogue, at, share))
+
+    def came_up(
+        self, title: str, minutes: int, day: date | None = None, done: bool = False, network: str = ""
+    ) -> Job:
+        """Add something that came up, outside the plan's budget but never on a protected day unless done;
+        for a network where one is named."""
         week, number = self._do(
-            "came_up", lambda work: placing.came_up(work, self._catalogue, title, minutes, day, done)
+            "came_up", lambda work: placing.came_up(work, self._catalogue, title, minutes, day, done, network)
         )
         return next(job for job in self.view(week).items if job.number == number)
 

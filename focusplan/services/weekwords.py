@@ -8,7 +8,18 @@ from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.paperline import printed_letter
 from focusplan.domain.weekclaims import PlanNote
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, day_name, heading, join, language, minutes, ngettext, pgettext, time_of_day
+from focusplan.i18n import (
+    _,
+    day_name,
+    duration,
+    heading,
+    join,
+    language,
+    minutes,
+    ngettext,
+    pgettext,
+    time_of_day,
+)
 from focusplan.playbooks import Catalogue
 from focusplan.services.waywords import minimal_why, way_note
 
@@ -87,6 +98,12 @@ def _holiday(_catalogue: Catalogue, _note: PlanNote) -> str:
              "Settings has the holidays, if you work then.")  # fmt: skip
 
 
+def _smaller(_catalogue: Catalogue, note: PlanNote) -> str:
+    return _("You have less time this week: {minutes} are planned at most.").format(
+        minutes=duration(int(note.values["minutes"]))
+    )
+
+
 def _first_week(_catalogue: Catalogue, _note: PlanNote) -> str:
     return _("The week had already begun, so less is planned.")
 
@@ -157,7 +174,8 @@ def _no_room(catalogue: Catalogue, note: PlanNote) -> str:
 
 
 _NOTES = {
-    "minimal": _minimal, "half": _half, "holiday": _holiday, "first_week": _first_week, "crisis": _crisis,
+    "minimal": _minimal, "half": _half, "smaller": _smaller,
+    "holiday": _holiday, "first_week": _first_week, "crisis": _crisis,
     "hours_small": _hours_small, "no_step": _no_step, "same_day": _same_day, "put_off": _put_off,
     "fewer_posts": _fewer_posts, "no_room": _no_room,
 }  # fmt: skip

@@ -272,3 +272,9 @@ def test_days_with_little_room_call_for_more_of_them():
     plan = plan_week(replace(GIVEN, boundaries=narrow, active=None, steps=STEPS[:1] + STEPS[2:]))
     assert len({item.day for item in plan.items}) > 1
     assert sum(item.minutes for item in plan.items) >= 70
+
+
+def test_a_week_with_less_time_holds_its_share_and_says_so():
+    plan = plan_week(replace(GIVEN, share=50))
+    assert sum(item.minutes for item in plan.items if stands(item)) <= 54
+    assert codes(plan)[0] == "smaller" and plan.notes[0].values == {"minutes": 54}
