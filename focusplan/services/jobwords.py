@@ -150,7 +150,7 @@ class JobWords:
             title if names else _("Look after what is there"),
             _("These networks are kept as they are: answered, and posted to as before."),
             (_("Answer what came in."), _("Post only if something is ready anyway.")),
-            _("Nobody who wrote waits for an answer."),
+            _("nobody who wrote waits for an answer"),
         )
 
     def _with_further(self, words: Words, playbook: Playbook) -> Words:
@@ -235,5 +235,5 @@ def _closing() -> Words:
         _("Close the week"),
         _("Ten minutes now keep the next week clear."),
         (_("Tick what is done."), _("Write down the numbers."), _("Decide on one thing.")),
-        _("The one decision is made."),
+        _("the one decision is made"),
     )
