@@ -60,6 +60,8 @@ def _texts() -> dict[str, str]:
         "result": _("one more result"),
         "record": _("numbers of {network}, {week}"),
         "time": _("{minutes} on {network}"),
+        "phone": _("minutes on the phone"),
+        "unsourced": _("what came from nobody knows where"),
         "idea_add": _("a new idea: {idea}"),
         "idea_edit": _("the words of an idea"),
         "idea_move": _("the order of the ideas"),

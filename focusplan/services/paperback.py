@@ -30,6 +30,7 @@ from focusplan.playbooks import Catalogue
 from focusplan.services import recording, ticking
 from focusplan.services.planning import planned
 from focusplan.services.resultwords import result_words
+from focusplan.services.tallies import keep_tally
 from focusplan.services.weekviews import counted_network
 from focusplan.services.weekwords import understood
 from focusplan.store.store import Work
@@ -66,6 +67,7 @@ def keep(work: Work, catalogue: Catalogue, facts: Snapshot, line: str) -> PaperA
         recording.log_from_paper(work, facts, answer.network, answer.week, answer.extra)
     if answer.network is not None and answer.tallies:
         recording.record(work, facts, answer.network, answer.week, answer.tallies)
+        keep_tally(work, answer.network, answer.week, answer.tallies)
     return replace(answer, stored=True)
 
 

@@ -20,6 +20,8 @@ from focusplan.store.store import Work
 
 INSIDE = ("active", "mastered", "beside")
 """States of a network in which its figures belong to the plan."""
+PHONE_MOST = 7 * LONGEST
+"""Minutes a week has."""
 
 
 def refuse_unknown(catalogue: Catalogue, network: str) -> None:
@@ -79,6 +81,31 @@ def log_from_paper(work: Work, facts: Snapshot, network: str, week: Week, minute
 def paper_minutes(work: Work, week: Week) -> int:
     """Minutes entered from paper for a week so far."""
     return sum(entry.minutes for entry in work.all(TimeEntry, source="paper") if entry.week == week)
+
+
+def log_phone(work: Work, facts: Snapshot, week: Week, minutes: int | None) -> None:
+    """Keep a week's minutes in the apps on the phone in place of what was noted before. At what hour they
+    were spent is not known, and they are no work. Refused week_future; WrongUse minutes_range."""
+    if week > facts.week:
+        raise Refused("week_future", week=week)
+    if minutes is not None and not 0 <= minutes <= PHONE_MOST:
+        raise WrongUse("minutes_range", minutes=minutes, least=0, most=PHONE_MOST)
+    for entry in work.all(TimeEntry, source="phone"):
+        if entry.week == week:
+            work.remove(entry)
+    if minutes is not None:
+        at = _local(None, facts.moment)
+        if week != facts.week:
+            noon = at.replace(hour=12, minute=0, second=0, microsecond=0)
+            at = noon - (noon.date() - week.sunday)
+        entry = new_entry("", 1, at, facts.boundaries, source="phone")
+        work.add(replace(entry, outside=False, minutes=minutes))
+
+
+def phone_minutes(work: Work, week: Week) -> int | None:
+    """Minutes on the phone noted for a week; None where none were."""
+    noted = [entry.minutes for entry in work.all(TimeEntry, source="phone") if entry.week == week]
+    return sum(noted) if noted else None
 
 
 def outside(run: Adoption | None, week: Week) -> bool:

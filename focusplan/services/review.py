@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from focusplan.answers import ReviewNumber, ReviewView
+from focusplan.closinganswers import ClosedView, NumbersView, ReviewView
 from focusplan.domain.errors import Refused, WrongUse
-from focusplan.domain.evidence import Evidence
 from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Note
 from focusplan.domain.profile import TEXT_LENGTH
@@ -14,20 +13,25 @@ from focusplan.domain.review import DECISIONS, Closing, Review
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, language, week_range
+from focusplan.i18n import _, join, ngettext, number, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services import ticking
 from focusplan.services.changes import Topic
+from focusplan.services.closingjobs import left_of, let_go
+from focusplan.services.closingwords import closed_view
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
+from focusplan.services.jobwords import WHEN_THEN, default_when_then
 from focusplan.services.mastery import record_mastery
-from focusplan.services.planning import planned
+from focusplan.services.numbers import asked, numbers_view
+from focusplan.services.recording import log_phone, phone_minutes
 from focusplan.services.results import results
-from focusplan.services.resultwords import result_words
-from focusplan.services.weekviews import closing, week_view
+from focusplan.services.weekviews import closing
 from focusplan.store.store import Work
 
 _DRAFT = "review."
+KEPT = {"worked": "worked.", "put_off": "put_off."}
+"""Answers that are kept with the week, and how the keys of their notes begin."""
 
 
 class ReviewService:
@@ -47,26 +51,53 @@ class ReviewService:
             facts = snapshot(work)
             state = closing(work, facts)
             chosen = _chosen(facts, state, week)
-            plan = planned(work, self._context.catalogue, facts, chosen)
-            items = week_view(work, self._context.catalogue, facts, plan).items
+            catalogue, merged = self._context.catalogue, state.merged(chosen)
+            sentence = work.one(Note, key=WHEN_THEN)
             return ReviewView(
                 week=chosen,
                 title=_("Close the week · {week}").format(week=week_range(chosen.monday)),
-                left=tuple(job for job in items if not job.done and job.kind != "close"),
-                numbers=_numbers(work, self._context.catalogue, facts, chosen),
+                left=left_of(work, catalogue, facts, chosen, merged),
+                numbers=asked(work, catalogue, facts, (chosen, *merged)),
                 draft=_draft(work, chosen),
-                merged=state.merged(chosen),
+                merged=merged,
+                phone=phone_minutes(work, chosen),
+                when_then=sentence.text if sentence else default_when_then(facts, chosen),
+                asks_when_then=sentence is None,
+                notes=_notes(facts, chosen, merged),
             )
 
+    def numbers(self, older: int = 0) -> NumbersView:
+        """Every network and week that can be filled in, and so many closed weeks."""
+        with self._context.read() as work:
+            return numbers_view(work, self._context.catalogue, snapshot(work), older)
+
+    def closed(self, week: Week) -> ClosedView:
+        """What is said of a week that was closed."""
+        with self._context.read() as work:
+            return closed_view(work, self._context.catalogue, snapshot(work), week)
+
     def save_draft(self, key: str, value: str, week: Week | None = None) -> None:
-        """Keep an answer of the week being closed, so that it can be gone on with later."""
+        """Keep an answer of the week being closed, so that it can be gone on with later. No page shows it."""
         if len(value) > TEXT_LENGTH:
             raise WrongUse("title_long", most=TEXT_LENGTH)
         with self._context.begin() as work:
             facts = snapshot(work)
             chosen = _chosen(facts, closing(work, facts), week)
             work.put(Note(f"{_DRAFT}{chosen}.{key}", value))
-        self._context.announce(Topic.REVIEW)
+
+    def note_phone(self, week: Week, minutes: int | None) -> None:
+        """Minutes in the apps on the phone, the whole week's; None makes them unknown again. Refused
+        week_future; WrongUse minutes_range."""
+        with self._context.begin("phone") as work:
+            log_phone(work, snapshot(work), week, minutes)
+        self._context.announce(Topic.WEEK | Topic.REVIEW)
+
+    def let_go(self, week: Week, number: int, gone: bool = True) -> None:
+        """Let a job that is left go, or take it up again; the week may be over. Refused no_such_job,
+        job_done, job_needed, week_future, week_closed."""
+        with self._context.begin("drop") as work:
+            let_go(work, self._context.catalogue, snapshot(work), week, number, gone)
+        self._context.announce(Topic.WEEK)
 
     def close(self, week: Week | None, decide: str, text: str = "") -> Week:
         """Close a week with its one decision; answers which. It covers all earlier ones.
@@ -86,7 +117,7 @@ class ReviewService:
             _tick_closing(work, catalogue, facts, chosen)
             work.put(Review(chosen, decide, text.strip(), facts.moment.day))
             work.append("review", {"week": str(chosen), "decide": decide})
-            _forget_draft(work, chosen)
+            _keep_texts(work, chosen)
             record_mastery(work, catalogue, snapshot(work))
         self._context.announce(Topic.ALL)
         return chosen
@@ -129,67 +160,25 @@ def _draft(work: Work, week: Week) -> dict[str, str]:
     return {note.key.removeprefix(start): note.text for note in work.all(Note) if note.key.startswith(start)}
 
 
-def _forget_draft(work: Work, week: Week) -> None:
-    for note in work.all(Note):
-        if note.key.startswith(f"{_DRAFT}{week}."):
-            work.remove(note)
+def _keep_texts(work: Work, week: Week) -> None:
+    """What worked and what was put off is kept with the week; where the questions were left is not."""
+    for key, text in _draft(work, week).items():
+        if key in KEPT and text.strip():
+            work.put(Note(f"{KEPT[key]}{week}", text.strip()))
+        work.remove(Note(f"{_DRAFT}{week}.{key}", ""))
 
 
-def _numbers(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> tuple[ReviewNumber, ...]:
-    """What is asked: of the network being learnt all that its goals need, of the others what came of it."""
-    if closed(week, facts.pauses, facts.moment.day):
-        return ()
-    active = [(run.network, True) for run in (facts.active,) if run]
-    others = [(run.network, False) for run in facts.in_state("mastered")]
-    numbers: list[ReviewNumber] = []
-    for network, learnt in [*active, *others]:
-        figures = _asked(facts, network) if learnt else ("posts", "enquiries")
-        row = work.one(Evidence, network=network, week=week, late=False)
-        known = row if row is not None and not row.void else Evidence(network, week)
-        name = catalogue.name(network)
-        for figure in figures:
-            numbers.append(_number(catalogue, facts, work, network, name, week, figure, known))
-    return tuple(numbers)
-
-
-def _asked(facts: Snapshot, network: str) -> tuple[str, ...]:
-    """Figures that can be known already: answering from Listen on, posts from Publish on."""
-    run = facts.current(network)
-    openings = facts.openings_of(run) if run else {}
-    posts = ("posts",) if "publish" in openings else ()
-    answers = ("received", "answered_in_time") if "listen" in openings else ()
-    return (*posts, *answers, "enquiries", "customers")
-
-
-def _number(
-    catalogue: Catalogue, facts: Snapshot, work: Work, network: str, name: str, week: Week, figure: str,
-    row: Evidence,
-) -> ReviewNumber:  # fmt: skip
-    known = getattr(row, figure)
-    hint = ""
-    if figure == "posts" and known is None:
-        ticks = facts.ticks.get((network, week))
-        known = ticks.posts if ticks and ticks.posts else None
-        hint = _("These were ticked this week. Change it if there were more.") if known else ""
-    elif known is not None:
-        hint = _("This is what was counted so far. Change it if you remember more.")
-    hint = "\n".join(filter(None, (_where(catalogue, network, figure), hint)))
-    return ReviewNumber(network, name, figure, _question(catalogue, facts, figure, name), hint, known)
-
-
-def _where(catalogue: Catalogue, network: str, figure: str) -> str:
-    """What the network itself calls this figure and where it stands; empty for what only the owner knows."""
-    key = {"posts": "numbers.posts", "received": "numbers.received"}.get(figure, "")
-    return catalogue.get(network).text(key, language()) if key else ""
-
-
-def _question(catalogue: Catalogue, facts: Snapshot, figure: str, network: str) -> str:
-    _one, many = result_words(catalogue, facts.business)
-    questions = {
-        "posts": _("How many posts went out on {network}?"),
-        "received": _("How many messages and comments asked for an answer on {network}?"),
-        "answered_in_time": _("How many of them were answered in time on {network}?"),
-        "enquiries": _("{network}: how many {results} came from there?"),
-        "customers": _("How many new customers came from {network}?"),
-    }
-    return questions[figure].format(network=network, results=many)
+def _notes(facts: Snapshot, week: Week, merged: tuple[Week, ...]) -> tuple[str, ...]:
+    """What is worth knowing before the first question."""
+    said = []
+    if merged:
+        text = ngettext(
+            "This closes {count} earlier week too.", "This closes {count} earlier weeks too.", len(merged)
+        )
+        said.append(text.format(count=number(len(merged))))
+    late = [one for one in (week, *merged) if closed(one, facts.pauses, facts.moment.day)]
+    if late:
+        days = join([week_range(one.monday) for one in sorted(late)])
+        text = _("Figures of {days} can’t count any more; what is typed later is kept and shown.")
+        said.append(text.format(days=days))
+    return tuple(said)

@@ -23,6 +23,7 @@ from focusplan.services.facts import snapshot
 from focusplan.services.jobwords import WHEN_THEN
 from focusplan.services.peoplesheet import sheet_for
 from focusplan.services.planning import Planned, planned, save
+from focusplan.services.tallies import keep_tally
 from focusplan.services.weekviews import counted_network, sheet_view, week_view
 from focusplan.store.store import Work
 
@@ -181,6 +182,7 @@ class WeekService:
             known = row.enquiries or 0 if row and not row.void else 0
             total = max(0, known + by)
             recording.record(work, facts, network, facts.week, {"enquiries": total})
+            keep_tally(work, network, facts.week, {"enquiries": total})
             return total
 
         return self._do("result", count)

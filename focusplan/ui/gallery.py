@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from focusplan import i18n
-from focusplan.answers import ReviewView
+from focusplan.closinganswers import ReviewView
 from focusplan.domain.readiness import QUESTIONS
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
@@ -18,7 +18,7 @@ from focusplan.ui.dialogs.about_network import AboutNetworkDialog, LimitDialog
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.came_up import CameUpDialog
-from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.dialogs.close_week import CloseWeek, screens_of
 from focusplan.ui.dialogs.confirm import ConfirmDialog
 from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.first_run import FirstRun
@@ -26,10 +26,12 @@ from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.instead import InsteadDialog
 from focusplan.ui.dialogs.keep import LaterDialog, ParkDialog
 from focusplan.ui.dialogs.locked import LockedDialog
+from focusplan.ui.dialogs.numbers import NumbersDialog
 from focusplan.ui.dialogs.pause import PauseDialog
 from focusplan.ui.dialogs.print_week import PrintWeek
 from focusplan.ui.dialogs.restore import RestoreDialog
 from focusplan.ui.dialogs.retire import RetireDialog
+from focusplan.ui.help.dialogs import GuideDialog, KeysDialog
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.readiness.print_reasons import PrintReasons
 from focusplan.ui.readiness.still import StillTrue
@@ -54,6 +56,20 @@ def _of_the_week(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, M
     yield "print_week", lambda: PrintWeek(workspace.week.sheet(), window)
     closing = _closing(workspace)
     yield "close_week", lambda: CloseWeek(workspace, closing, window)
+    for place in range(screens_of(closing)):
+        yield f"close_week_{place + 1}", _at(workspace, closing, window, place)
+    yield "numbers", lambda: NumbersDialog(workspace, window)
+
+
+def _at(workspace: Workspace, closing: ReviewView, window: QWidget, place: int) -> Make:
+    """One of the questions that close a week."""
+
+    def make() -> QDialog:
+        dialog = CloseWeek(workspace, closing, window)
+        dialog.show_question(place)
+        return dialog
+
+    return make
 
 
 def _closing(workspace: Workspace) -> ReviewView:
@@ -115,6 +131,8 @@ def _of_the_plan(workspace: Workspace, window: QWidget, home: Path) -> Iterator[
     title, text = _("Come back this week?"), _("The plan of this week opens again.")
     yield "confirm", lambda: ConfirmDialog(window, "confirm", title, text, _("Come back"), lambda: None)
     yield "restore", lambda: RestoreDialog(workspace, workspace.safekeeping.backups(), window)
+    yield "keys", lambda: KeysDialog(window, lambda: None)
+    yield "guide", lambda: GuideDialog(window, lambda: None, lambda: None)
     yield "first_run", lambda: _first_run(home / "first", window)
 
 

@@ -109,6 +109,7 @@ def test_from_the_first_start_to_the_closed_week(start, clock, tmp_path, monkeyp
     while not has(asked, "close_decide_keep"):
         click(asked, "close_next")
     click(asked, "close_next")
+    click(asked, "close_next")
     click(dialog("print_week"), "print_close")
     window.close()
     settle()

@@ -79,20 +79,23 @@ def test_answers_are_kept_until_the_week_is_closed(workspace):
         workspace.review.save_draft("text", "x" * 4001)
 
 
+def asked(workspace) -> dict:
+    """The figures that are asked of the network being learnt."""
+    return {one.figure: one for one in workspace.review.view().numbers[0].rows[0].figures}
+
+
 def test_it_asks_what_the_goals_need_and_says_what_it_knows(workspace):
     workspace.travel(FRI)
-    figures = [number.figure for number in workspace.review.view().numbers]
-    assert figures == ["enquiries", "customers"]
+    assert list(asked(workspace)) == ["enquiries", "customers", "sales"]
     workspace.week.add_result(2)
-    number = workspace.review.view().numbers[0]
-    assert (number.network, number.known) == (GBP, 2)
-    assert number.hint
-    assert "Google" in number.question
-    left = workspace.review.view().left
+    number = asked(workspace)["enquiries"]
+    assert (number.known, number.source) == (2, "tallied") and number.hint and number.said
+    assert "Google" in workspace.review.view().numbers[0].question
+    left = workspace.review.view().jobs
     assert left
     assert not any(job.kind == "close" for job in left)
     workspace.week.tick(WEEK, left[0].number)
-    assert left[0].number not in [job.number for job in workspace.review.view().left]
+    assert left[0].number not in [job.number for job in workspace.review.view().jobs]
 
 
 def test_posts_are_filled_in_from_the_ticks(workspace):
@@ -103,14 +106,15 @@ def test_posts_are_filled_in_from_the_ticks(workspace):
                 workspace.networks.step_done(step.id)
         run = workspace.networks.view().active
     workspace.travel(FRI)
-    asked = {number.figure: number for number in workspace.review.view().numbers}
-    assert list(asked) == ["posts", "received", "answered_in_time", "enquiries", "customers"]
-    assert asked["posts"].known is None
+    figures = asked(workspace)
+    assert list(figures) == ["posts", "received", "answered_in_time", "enquiries", "customers", "sales", "reach"]
+    assert figures["posts"].known is None and figures["posts"].hint
     post = next(job for job in workspace.week.view().items if job.kind == "post")
     workspace.week.tick(WEEK, post.number)
-    asked = {number.figure: number for number in workspace.review.view().numbers}
-    assert asked["posts"].known == 1
-    assert asked["posts"].hint
+    posts = asked(workspace)["posts"]
+    assert (posts.known, posts.source) == (1, "ticked")
+    workspace.week.record(GBP, WEEK, {"posts": 3})
+    assert (asked(workspace)["posts"].known, asked(workspace)["posts"].source) == (3, "typed")
 
 
 def test_a_closing_stands_in_the_record_with_its_week_alone(workspace):

@@ -1,21 +1,24 @@
-"""The questions that close a week, one a screen: what was left, each number, and the one decision."""
+"""The questions that close a week, one a screen: what was left, and the one decision."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from focusplan import i18n
-from focusplan.answers import Job, ReviewNumber
+from focusplan.answers import Job
+from focusplan.closinganswers import Left
+from focusplan.domain.profile import TEXT_LENGTH
+from focusplan.domain.weeks import Week
 from focusplan.i18n import _
-from focusplan.ui.dialogs.ask import sentences
-from focusplan.ui.parts import button, heard, label, row
+from focusplan.ui.parts import heard, label, line, row
 from focusplan.ui.reading import TallArea
 from focusplan.ui.week.details import shown
+from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.space import room
-from focusplan.ui.widgets.stepper import Stepper
 
 
 class Screen(QWidget):
@@ -33,52 +36,80 @@ class Screen(QWidget):
         self.first: QWidget = self
         """What gets the focus when the screen is shown."""
 
+    def begin(self) -> None:
+        """Take the focus, now that the screen is shown."""
+        self.first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave(self) -> bool:
+        """Keep what stands here; False where it can't be kept, and then why was said."""
+        return True
+
+    def unknown(self) -> bool:
+        """The owner does not know. Whether that answers the whole screen."""
+        return True
+
 
 class LeftScreen(Screen):
-    """The jobs that are not ticked; each can be, and that is kept at once."""
+    """The jobs that are not ticked: each is done after all, carried on, or let go where that is allowed. What
+    is chosen is kept at once."""
 
-    def __init__(self, jobs: tuple[Job, ...], tick: Callable[[Job, bool], object]) -> None:
-        hint = _("Tick what is done after all. The rest comes first next week, or is let go.")
+    def __init__(
+        self,
+        left: tuple[Left, ...],
+        tick: Callable[[Week, Job, bool], object],
+        let_go: Callable[[Week, Job, bool], object],
+    ) -> None:
+        hint = _("Tick what is done after all. The rest is carried on next week; some of it can be let go.")
         super().__init__("left", _("Is any of this done?"), hint)
         body = QWidget()
         inner = QVBoxLayout(body)
-        room(inner, gap=4)
-        self.boxes = [self._box(job, tick) for job in jobs]
-        for box in self.boxes:
-            inner.addWidget(box)
+        room(inner, 0, 0, 8, 0, gap=4)
+        self.boxes: list[QCheckBox] = []
+        for one in left:
+            if len(left) > 1:
+                inner.addWidget(label(one.title, "strong"))
+            several = "" if one is left[0] else f"_{one.week}"
+            for job in one.jobs:
+                inner.addLayout(self._line(one.week, job, several, tick, let_go))
         inner.addStretch(1)
         self.column.addWidget(TallArea("close_left_jobs", body), 1)
         self.first = next((box for box in self.boxes if box.isEnabled()), self)
 
-    @staticmethod
-    def _box(job: Job, tick: Callable[[Job, bool], object]) -> QCheckBox:
+    def _line(
+        self,
+        week: Week,
+        job: Job,
+        several: str,
+        tick: Callable[[Week, Job, bool], object],
+        let_go: Callable[[Week, Job, bool], object],
+    ) -> QHBoxLayout:
         text = shown(job.title)
         box = QCheckBox(i18n.minutes(job.minutes) + " · " + _cut(text).replace("&", "&&"))
-        box.setObjectName(f"close_left_{job.number}")
+        box.setObjectName(f"close_left_{job.number}{several}")
         box.setAccessibleName(text)
         box.setEnabled(job.can_tick)
-        box.toggled.connect(lambda on: tick(job, on))
-        return box
+        self.boxes.append(box)
+        if not (job.can_drop and job.can_tick):
+            box.toggled.connect(lambda on: tick(week, job, on))
+            return row(box, 1)
+        spoken = _("Let go: {job}").format(job=text)
+        gone = Button(_("Let go"), f"close_drop_{job.number}{several}", "pill", spoken=spoken)
+        gone.setCheckable(True)
+        looks(gone, size="small")
 
+        def ticked(on: bool) -> None:
+            tick(week, job, on)
+            gone.setEnabled(not on)
 
-class NumberScreen(Screen):
-    """One number in a huge field, or *I don't know*. `kept` is what the plan holds."""
+        def dropped(on: bool) -> None:
+            let_go(week, job, on)
+            box.setEnabled(not on)
 
-    def __init__(self, number: ReviewNumber, unknown: Callable[[], object]) -> None:
-        key = f"{number.network}_{number.figure}"
-        super().__init__(key, number.question, number.hint)
-        self.number = number
-        self.kept = number.known
-        self.stepper = Stepper(f"close_{key}", number.question, huge=True)
-        self.stepper.set_value(number.known)
-        self.stepper.field.setAccessibleDescription(number.hint)
-        self.column.addSpacing(12)
-        dont = button(f"close_{key}_unknown", _("I &don't know"), unknown, "quiet")
-        line = row(self.stepper, dont, gap=14)
-        line.setStretch(0, 1)
-        self.column.addLayout(line)
-        self.column.addStretch(1)
-        self.first = self.stepper.field
+        box.toggled.connect(ticked)
+        gone.toggled.connect(dropped)
+        beside = row(box, gone, gap=10)
+        beside.setStretch(0, 1)
+        return beside
 
 
 class DecisionScreen(Screen):
@@ -93,6 +124,7 @@ class DecisionScreen(Screen):
             "stop": _("&Stop one thing"),
         }
         self._group = QButtonGroup(self)
+        self._asked = False
         kept = draft.get("decide", "keep")
         for key, text in choices.items():
             made = QRadioButton(text)
@@ -102,7 +134,8 @@ class DecisionScreen(Screen):
             made.setChecked(key == (kept if kept in choices else "keep"))
             self._group.addButton(made)
             self.column.addWidget(made)
-        self.text = sentences("close_text", _("Which thing? In one sentence"), draft.get("text", ""))
+        spoken = _("Which thing? In one sentence")
+        self.text = line("close_text", spoken, draft.get("text", ""), most=TEXT_LENGTH)
         asked = label(_("&Which thing? In one sentence"), "strong")
         asked.setBuddy(self.text)
         self.column.addWidget(asked)
@@ -115,6 +148,21 @@ class DecisionScreen(Screen):
         """keep, change or stop."""
         chosen = self._group.checkedButton()
         return str(chosen.property("key")) if chosen is not None else "keep"
+
+    def leave(self) -> bool:
+        """What is changed or stopped is asked once; it may stay unsaid."""
+        if self.decide != "keep" and not self.text.text().strip() and not self._asked:
+            self._asked = True
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        return True
+
+    def unknown(self) -> bool:
+        """Who does not know goes on as it is."""
+        for made in self._group.buttons():
+            made.setChecked(made.property("key") == "keep")
+        self.text.clear()
+        return True
 
 
 def dots(place: int, total: int) -> str:

@@ -2,61 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from focusplan.answers import Job, ReviewView
+from focusplan.answers import Job
+from focusplan.closinganswers import Easier, NumberRow, ReviewView
 from focusplan.domain.errors import FocusPlanError
+from focusplan.domain.weeks import Week
 from focusplan.i18n import _
-from focusplan.ui.dialogs.close_screens import (
-    DecisionScreen,
-    LeftScreen,
-    NumberScreen,
-    Screen,
-    dots,
-    mark_place,
-)
+from focusplan.ui.dialogs.close_done import ClosedScreen
+from focusplan.ui.dialogs.close_numbers import NumbersScreen
+from focusplan.ui.dialogs.close_screens import DecisionScreen, LeftScreen, Screen, dots, mark_place
+from focusplan.ui.dialogs.close_texts import PhoneScreen, TextScreen, WhenThenScreen
+from focusplan.ui.dialogs.goal import GoalDialog
+from focusplan.ui.dialogs.numbers import keep_figures
 from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
-SIZE = (760, 440)
+SIZE = (840, 500)
 _PLACE = "place"
 
 
 def screens_of(view: ReviewView) -> int:
     """How many questions closing this week takes."""
-    return _asks_left(view) + len(view.numbers) + 1
+    return _asks_left(view) + len(view.numbers) + view.asks_when_then + 4
 
 
 def _asks_left(view: ReviewView) -> bool:
-    return any(job.can_tick for job in view.left)
+    return any(job.can_tick for job in view.jobs)
 
 
 class CloseWeek(QDialog):
-    """Closes the week of `view`. What was answered is kept when it is left, and taken up from there."""
+    """Closes the week of `view`. What was answered is kept when it is left, and taken up from there. It is
+    accepted when the next sheet is wanted; `closed` tells whether the week is."""
 
     def __init__(self, workspace: Workspace, view: ReviewView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("close_week")
         self.setWindowTitle(view.title)
         self._workspace, self._view = workspace, view
+        self.closed = False
         self._decision = DecisionScreen(view.draft)
-        self._screens = self._made()
+        self._problem = label("", "problem", "close_problem")
+        self._screens = list(self._made())
         self._dots = short("", "soft", "close_dots")
         self._place = short("", "small", "close_place")
-        self._problem = label("", "problem", "close_problem")
         self._stack = QStackedWidget()
         self._stack.setObjectName("close_screens")
         for screen in self._screens:
             self._stack.addWidget(screen)
         self._back = button("close_back", _("&Back"), self._go_back)
+        self._later = button("close_later", _("Go on &later"), self.reject, "quiet")
+        self._unknown = button("close_unknown", _("I &don't know"), self._dont_know, "quiet")
         self._next = button("close_next", _("&Next"), self._go_on, "primary")
         self._next.setDefault(True)
         self._build()
@@ -68,13 +72,31 @@ class CloseWeek(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
 
-    def _made(self) -> list[Screen]:
+    def _made(self) -> Iterator[Screen]:
         view = self._view
-        screens: list[Screen] = []
         if _asks_left(view):
-            screens.append(LeftScreen(view.left, self._tick))
-        screens += [NumberScreen(number, self._unknown) for number in view.numbers]
-        return [*screens, self._decision]
+            yield LeftScreen(view.left, self._tick, self._let_go)
+        for asked in view.numbers:
+            screen = NumbersScreen(asked, self._record)
+            screen.fields.problem.connect(self._say)
+            screen.fields.ended.connect(self._go_on)
+            yield screen
+        yield PhoneScreen(view.phone, self._phone, self._say)
+        yield self._text("worked", _("What worked?"), _("One sentence is plenty. It may stay empty."))
+        yield self._text(
+            "put_off",
+            _("Which useful work was put off for this?"),
+            _("Such as e-mails to regulars, offers, the accounts. It may stay empty."),
+        )
+        if view.asks_when_then:
+            yield WhenThenScreen(view.when_then, self._when_then)
+        yield self._decision
+
+    def _text(self, key: str, question: str, hint: str) -> TextScreen:
+        def keep(text: str) -> bool:
+            return self._attempt(lambda: self._draft(key, text))
+
+        return TextScreen(key, question, hint, self._view.draft.get(key, ""), keep)
 
     def _build(self) -> None:
         width, height = (scaled(length) for length in SIZE)
@@ -82,17 +104,22 @@ class CloseWeek(QDialog):
         room_there = parent.window().size() if parent is not None else self.maximumSize()
         self.resize(min(width, room_there.width() - 20), min(height, room_there.height() - 20))
         outer = QVBoxLayout(self)
-        room(outer, 44, 32, 44, 30, gap=16)
+        room(outer, 40, 28, 40, 26, gap=14)
         head = row(label(self._view.title, "small", "close_title"), self._dots, self._place, gap=10)
         head.setStretch(0, 1)
         outer.addLayout(head)
+        if self._view.notes:
+            outer.addWidget(label(" ".join(self._view.notes), "small", "close_notes"))
         outer.addWidget(self._stack, 1)
         outer.addWidget(self._problem)
-        later = button("close_later", _("Go on &later"), self.reject, "quiet")
-        outer.addLayout(row(self._back, later, 1, self._next))
+        outer.addLayout(row(self._back, self._later, 1, self._unknown, self._next))
         reading_order(self)
 
     # ---- going about ----------------------------------------------------------------------------
+    def show_question(self, place: int) -> None:
+        """Ask this question, the first one being 0."""
+        self._show(place)
+
     def _show(self, place: int) -> None:
         self._problem.hide()
         self._stack.setCurrentIndex(place)
@@ -104,58 +131,49 @@ class CloseWeek(QDialog):
         last = place == total - 1
         self._next.set_text(_("&Close the week") if last else _("&Next"), mnemonic=True)
         give_keys(self)
-        screen = self._screens[place]
-        screen.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(screen, NumberScreen):
-            screen.stepper.field.selectAll()
+        self._screens[place].begin()
 
     @property
     def _screen(self) -> Screen:
         return self._screens[self._stack.currentIndex()]
 
     def _go_back(self) -> None:
-        self._show(self._stack.currentIndex() - 1)
+        if self._screen.leave():
+            self._show(self._stack.currentIndex() - 1)
 
     def _go_on(self) -> None:
-        screen = self._screen
-        if isinstance(screen, DecisionScreen):
-            self._finish()
-        elif not isinstance(screen, NumberScreen):
+        if self.closed:
+            self.accept()
+        elif self._screen.leave():
             self._go_forward()
-        elif screen.stepper.readable():
-            self._keep(screen, screen.stepper.value())
-        else:
-            self._say(_("Please type a whole number, or choose “I don't know”."))
 
-    def _unknown(self) -> None:
-        screen = self._screen
-        if isinstance(screen, NumberScreen):
-            screen.stepper.set_value(None)
-            self._keep(screen, None)
+    def _dont_know(self) -> None:
+        if self._screen.unknown():
+            self._go_forward()
 
     def _go_forward(self) -> None:
+        if self._screen is self._decision:
+            self._finish()
+            return
         place = self._stack.currentIndex() + 1
         if self._attempt(lambda: self._draft(_PLACE, self._screens[place].key)):
             self._show(place)
 
     # ---- keeping --------------------------------------------------------------------------------
-    def _keep(self, screen: NumberScreen, value: int | None) -> None:
-        """Save this answer where it differs from what the plan holds, then ask the next one."""
-        number, week = screen.number, self._view.week
-        if value != screen.kept:
-            figures = {number.figure: value}
-            if not self._attempt(lambda: self._workspace.week.record(number.network, week, figures)):
-                return
-            screen.kept = value
-        self._go_forward()
+    def _record(self, number_row: NumberRow, figures: Mapping[str, int | None]) -> None:
+        keep_figures(self._workspace, number_row, figures)
 
-    def _tick(self, job: Job, done: bool) -> None:
-        self._attempt(lambda: self._workspace.week.tick(self._view.week, job.number, done))
+    def _tick(self, week: Week, job: Job, done: bool) -> None:
+        self._attempt(lambda: self._workspace.week.tick(week, job.number, done))
 
-    def _finish(self) -> None:
-        text, decide = self._decision.text.toPlainText().strip(), self._decision.decide
-        if self._attempt(lambda: self._workspace.review.close(self._view.week, decide, text)):
-            self.accept()
+    def _let_go(self, week: Week, job: Job, gone: bool) -> None:
+        self._attempt(lambda: self._workspace.review.let_go(week, job.number, gone))
+
+    def _phone(self, minutes: int | None) -> bool:
+        return self._attempt(lambda: self._workspace.review.note_phone(self._view.week, minutes))
+
+    def _when_then(self, text: str) -> bool:
+        return self._attempt(lambda: self._workspace.week.write_when_then(text))
 
     def _draft(self, key: str, value: str) -> None:
         self._workspace.review.save_draft(key, value, self._view.week)
@@ -172,12 +190,52 @@ class CloseWeek(QDialog):
 
     def _say(self, text: str) -> None:
         self._problem.setText(text)
-        self._problem.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
+        self._problem.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
+
+    # ---- the end --------------------------------------------------------------------------------
+    def _finish(self) -> None:
+        text, decide = self._decision.text.text().strip(), self._decision.decide
+        if not self._attempt(lambda: self._workspace.review.close(self._view.week, decide, text)):
+            return
+        self.closed = True
+        screen = ClosedScreen(self._workspace.review.closed(self._view.week), self._look, self._stay)
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._screens.append(screen)
+        for part in (self._dots, self._place, self._back, self._unknown):
+            part.hide()
+        self._later.set_text(_("&Done"), mnemonic=True)
+        self._next.set_text(_("&See the next sheet"), mnemonic=True)
+        reading_order(self)
+        give_keys(self)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look(self, offer: Easier) -> None:
+        """The goal as it is adjusted under Networks."""
+        run = self._workspace.networks.view().active
+        goal = next((one for one in run.goals if one.id == offer.goal), None) if run else None
+        if goal is not None:
+            dialog = GoalDialog(self._workspace, offer.network, goal, self)
+            dialog.accepted.connect(lambda: self._answered(offer))
+            dialog.open()
+
+    def _stay(self, offer: Easier) -> None:
+        if self._attempt(lambda: self._workspace.results.put_away(offer.id)):
+            self._answered(offer)
+
+    def _answered(self, offer: Easier) -> None:
+        screen = self._screens[-1]
+        if isinstance(screen, ClosedScreen):
+            screen.answered(offer)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Leaving keeps what was decided so far; the answers themselves are kept already."""
-        with suppress(FocusPlanError):
-            self._draft("decide", self._decision.decide)
-            self._draft("text", self._decision.text.toPlainText())
+        if not self.closed:
+            with suppress(FocusPlanError):
+                self._screen.leave()
+                self._draft("decide", self._decision.decide)
+                self._draft("text", self._decision.text.text())
         super().reject()

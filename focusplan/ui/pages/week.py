@@ -146,7 +146,7 @@ class WeekPage(Page):
         return ideas_card(ideas, doing.add_idea, doing.remove_idea, doing.all_ideas)
 
     def _fill_lower(self, card: Card, view: WeekView) -> None:
-        card.add(lower_row(view, self.doing.came_up, self.doing.add_result))
+        card.add(lower_row(view, self.doing.came_up, self.doing.add_result, self.closing.numbers))
         week = self.workspace.week
         self._paper = PaperField(view.paper_line, week.understand, week.paper)
         card.add(self._paper)

@@ -11,6 +11,7 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext
 from focusplan.ui.dialogs.close_week import CloseWeek, screens_of
+from focusplan.ui.dialogs.numbers import NumbersDialog
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.widgets.card import Card
 from focusplan.workspace import Workspace
@@ -72,15 +73,10 @@ class Closing:
         dialog.accepted.connect(lambda: self._closed(view.week))
         dialog.open()
 
-    def _closed(self, week: Week) -> None:
-        """Its own job is done with it, and the next sheet is shown."""
-        page = self._page
-        page.attempt(lambda: self._tick_closing(week))
-        page.print_week(max(week + 1, Week.of(page.workspace.today)))
+    def numbers(self) -> None:
+        """The figures of every network and open week, to be filled in at any time."""
+        NumbersDialog(self._page.workspace, self._page).open()
 
-    def _tick_closing(self, week: Week) -> None:
-        service = self._page.workspace.week
-        jobs = service.view(week).items
-        open_ones = [job.number for job in jobs if job.kind == "close" and not job.done and job.can_tick]
-        if open_ones:
-            service.tick_many(week, open_ones)
+    def _closed(self, week: Week) -> None:
+        """The next sheet is shown."""
+        self._page.print_week(max(week + 1, Week.of(self._page.workspace.today)))

@@ -96,8 +96,13 @@ class PaperField(QWidget):
         self.said.setVisible(bool(text))
 
 
-def lower_row(view: WeekView, came_up: Callable[[], object], result: Callable[[], object]) -> FlowLayout:
-    """The two buttons; the second says how many were counted this week."""
+def lower_row(
+    view: WeekView,
+    came_up: Callable[[], object],
+    result: Callable[[], object],
+    numbers: Callable[[], object],
+) -> FlowLayout:
+    """What came up, one more result with how many were counted this week, and all numbers."""
     flow = FlowLayout(gap=10)
     flow.addWidget(button("came_up_open", _("Something came &up +"), came_up, spoken=_("Something came up")))
     plus = Button(
@@ -111,4 +116,5 @@ def lower_row(view: WeekView, came_up: Callable[[], object], result: Callable[[]
     if view.results is not None:
         text = _("{count} this week").format(count=number(view.results))
         flow.addWidget(label(text, "small", "result_count"))
+    flow.addWidget(button("numbers_open", _("Fill in the nu&mbers…"), numbers, "quiet"))
     return flow
