@@ -4,8 +4,8 @@
     python3 packaging/bundle.py [OUT]      OUT is build/bundle unless it is named
 
 The folder OUT/focusplan holds two programs, `focusplan` (a window) and `focusplan-console` (the same with its
-words in a terminal, which matters on Windows only), and everything they need. On macOS OUT/FocusPlan.app stands
-beside it. Two builds of one commit on one system are alike, byte for byte.
+words in a terminal, which matters on Windows only), and everything they need. On macOS OUT/FocusPlan.app
+stands beside it. Two builds of one commit on one system are alike, byte for byte.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ BUILD = ROOT / "build"
 LISTS = ("requirements.txt", "requirements-bundle.txt")
 MOST = 140_000_000
 """Bytes a bundle may have at most."""
+NEEDED = ("qtbase_es.qm", "qtbase_fr.qm", "qtbase_sv.qm", "step_1.sql", "plan_1.db.gz", "Inter-Regular.ttf",
+          "built.json", "parts.json", "LICENCE-STATUS")  # fmt: skip
+"""Names that show that no kind of resource was forgotten."""
 
 
 def main(arguments: list[str]) -> int:
@@ -60,8 +63,8 @@ def main(arguments: list[str]) -> int:
 
 
 def build_python(folder: Path) -> Path:
-    """The interpreter of an environment that holds the locked packages of the program and PyInstaller, nothing
-    else; made anew whenever a list changes. Raises SetUpFailed."""
+    """The interpreter of an environment with the program's locked packages and PyInstaller, nothing else;
+    made anew whenever a list changes. Raises SetUpFailed."""
     mark = folder / "focusplan-lists"
     lists = " ".join([*(fingerprint(ROOT, name) for name in LISTS), sys.version, str(folder)])
     if not (mark.is_file() and mark.read_text() == lists):
@@ -75,7 +78,7 @@ def build_python(folder: Path) -> Path:
 
 
 def commit_moment() -> int:
-    """Seconds since 1970 that stand for this build: those of the commit; where there is no Git, of pyproject.toml."""
+    """Seconds since 1970 that stand for this build: the commit's; without Git those of pyproject.toml."""
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
     asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
@@ -98,9 +101,9 @@ def stage(python: Path, folder: Path, moment: int) -> None:
 
 def freeze(python: Path, work: Path, out: Path, moment: int) -> None:
     """PyInstaller, with nothing in its environment that could make two builds differ."""
-    config = work / "config"
+    config, spec = work / "config", ROOT / "packaging" / "focusplan.spec"
     command = [str(python), "-P", "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"]
-    command += ["--distpath", str(out), "--workpath", str(work / "made"), str(ROOT / "packaging/focusplan.spec")]
+    command += ["--distpath", str(out), "--workpath", str(work / "made"), str(spec)]
     _call(
         command,
         FOCUSPLAN_STAGE=str(work / "stage"),
@@ -113,8 +116,9 @@ def freeze(python: Path, work: Path, out: Path, moment: int) -> None:
 
 
 def finish(folder: Path, moment: int) -> None:
-    """A second name where one program serves for both; plain rights and one date for everything, so that a packed
-    folder is alike, too. Links that lead nowhere, since what they named was left out, go; so do empty folders."""
+    """A second name where one program serves for both; plain rights and one date for everything, so that a
+    packed folder is alike, too. Links that lead nowhere, since what they named was left out, go; so do empty
+    folders."""
     if os.name == "posix":
         (folder / "focusplan-console").symlink_to("focusplan")
     for path in sorted(folder.rglob("*"), reverse=True):
@@ -148,7 +152,7 @@ def faults(folder: Path) -> list[str]:
     size = sum(path.stat().st_size for path in found)
     if size > MOST:
         said.append(f"it has {size / 1e6:.0f} MB, more than {MOST / 1e6:.0f}")
-    for wanted in ("qtbase_es.qm", "qtbase_fr.qm", "qtbase_sv.qm", "step_1.sql", "Inter-Regular.ttf", "built.json"):
+    for wanted in NEEDED:
         if not any(name.endswith(f"/{wanted}") for name in names):
             said.append(f"{wanted} is missing")
     here = str(ROOT).encode()

@@ -1,8 +1,8 @@
 """What stays out of the bundle, and what may never be in it.
 
-PyInstaller gathers whatever Qt could need; FocusPlan needs a window, pictures, paper and nothing else. No file
-of Qt's network library and no second SQLite may come along: two copies of SQLite in one process can spoil a
-plan, and a program without a network library can't use one.
+PyInstaller gathers whatever Qt could need; FocusPlan needs a window, pictures and paper. No file of Qt's
+network library and no second SQLite may come along: two copies of SQLite in one process can spoil a plan, and
+a program without a network library can't use one.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ MODULES = (
     "pydantic.mypy", "holidays.financial",
     "tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "ensurepip", "venv", "idlelib", "turtle",
     "distutils", "setuptools", "pip", "pkg_resources", "test", "xmlrpc", "ftplib", "smtplib", "imaplib",
-    "poplib", "telnetlib", "nntplib", "http.server", "urllib.request", "ssl", "_ssl", "_hashlib", "multiprocessing",
-    "curses", "readline", "greenlet", "numpy", "email_validator",
+    "poplib", "telnetlib", "nntplib", "http.server", "urllib.request", "ssl", "_ssl", "_hashlib",
+    "multiprocessing", "curses", "readline", "greenlet", "numpy", "email_validator",
 )  # fmt: skip
 """Python modules that are never imported by the program; PyInstaller is told not to follow them."""
 
@@ -34,8 +34,9 @@ _OF_THE_SYSTEM = (
 """Libraries every Linux desktop has and keeps safe and in tune with itself; see `Depends` of the .deb."""
 
 _PLUGINS = (
-    "sqldrivers", "tls", "networkinformation", "networkaccess", "qmltooling", "designer", "egldeviceintegrations",
-    "generic", "wayland-graphics-integration-server", "qmllint", "qmlls", "scenegraph", "renderers", "webview", "position", "sensors",
+    "sqldrivers", "tls", "networkinformation", "networkaccess", "qmltooling", "qmllint", "qmlls", "designer",
+    "egldeviceintegrations", "generic", "wayland-graphics-integration-server", "scenegraph", "renderers",
+    "webview", "position", "sensors",
 )  # fmt: skip
 _QT_FILES = (
     r"(lib)?Qt6?(Network|Sql|Qml|Quick|Labs|Test|Help|Designer|UiTools|ShaderTools|Concurrent|Xml\b|Core5)",
@@ -53,7 +54,9 @@ _OUT = re.compile(
     r"|dist-info/(?!METADATA$|licen[cs]es?/|LICEN[CS]E)"
 )
 _SYSTEM = re.compile(r"^lib(" + "|".join(map(re.escape, _OF_THE_SYSTEM)) + r")\.so")
-FORBIDDEN = re.compile(r"(^|/)(lib|_)?(Qt6?|q)?(network|ssl)[^/]*\.(so|pyd|dll|dylib)|Qt6?(Network|Sql|WebSockets)|qsqlite", re.I)
+FORBIDDEN = re.compile(
+    r"(^|/)(lib|_)?(Qt6?|q)?(network|ssl)[^/]*\.(so|pyd|dll|dylib)|Qt6?(Network|Sql|WebSockets)|qsqlite", re.I
+)
 """A file of the finished bundle with such a name is a fault."""
 
 
@@ -76,12 +79,13 @@ def needless(bundle: Path) -> list[Path]:
 
 
 def _is_candidate(path: Path) -> bool:
-    """A library beside the modules or one of Qt's own: neither a plugin nor a module, nor Python itself, which
-    is loaded by its name."""
+    """A library beside the modules or one of Qt's own: neither a plugin nor a module, nor Python itself,
+    which is loaded by its name."""
     inside = path.parent.name == "_internal" or path.parent.name == "lib"
     return inside and not path.is_symlink() and not path.name.startswith("libpython")
 
 
 def _asked_for(files: list[Path]) -> set[str]:
-    told = subprocess.run(["objdump", "-p", *map(str, files)], capture_output=True, text=True, check=False).stdout
+    ask = ["objdump", "-p", *map(str, files)]
+    told = subprocess.run(ask, capture_output=True, text=True, check=False).stdout
     return set(re.findall(r"^  NEEDED +(\S+)", told, re.MULTILINE))

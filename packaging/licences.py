@@ -39,8 +39,7 @@ def main(folder: Path) -> None:
         if _name(part) not in BUILD_ONLY:
             parts.append(_package(part, folder))
     parts.append(_font(folder))
-    text = json.dumps(parts, indent=1, ensure_ascii=False) + "\n"
-    (folder / "parts.json").write_text(text, encoding="utf-8")
+    _listed(folder, parts)
 
 
 def _name(part: metadata.Distribution) -> str:
@@ -51,28 +50,35 @@ def _package(part: metadata.Distribution, folder: Path) -> dict[str, str]:
     name = _name(part)
     licence = _KNOWN.get(name) or _said(part)
     assert licence, f"{name} says nothing of its licence"
-    texts = [str(file.locate()) for file in part.files or () if _TEXTS.search(str(file)) and ".dist-info" in str(file)]
-    found = [Path(text).read_text(encoding="utf-8", errors="replace").strip() for text in sorted(texts)]
+    own = [file for file in part.files or () if ".dist-info" in str(file) and _TEXTS.search(str(file))]
+    places = sorted(Path(str(file.locate())) for file in own)
+    found = [place.read_text(encoding="utf-8", errors="replace").strip() for place in places]
     if name in ("pyside6-essentials", "shiboken6"):
-        texts_here = Path(__file__).resolve().parent / "texts"
-        whole = [(texts_here / f"{name}.txt").read_text(encoding="utf-8").strip() for name in ("LGPL-3", "GPL-3")]
-        found = [_QT, *whole]
+        texts = Path(__file__).resolve().parent / "texts"
+        found = [
+            _QT,
+            *((texts / f"{one}.txt").read_text(encoding="utf-8").strip() for one in ("LGPL-3", "GPL-3")),
+        ]
     body = "\n\n".join(found) or "\n".join(_lines(part, licence))
     return _written(folder, name, part.metadata["Name"], part.version, licence, body)
 
 
 def _lines(part: metadata.Distribution, licence: str) -> list[str]:
     """What stands for a licence's text where a package brings none: what it says of itself."""
-    author = part.metadata.get("Author") or part.metadata.get("Author-email") or "its authors"
+    author = _field(part, "Author") or _field(part, "Author-email") or "its authors"
     return [f"{part.metadata['Name']} {part.version}", f"Copyright: {author}", f"Licence: {licence}"]
 
 
+def _field(part: metadata.Distribution, name: str) -> str:
+    return (part.metadata[name] or "").strip() if name in part.metadata else ""
+
+
 def _said(part: metadata.Distribution) -> str:
-    short = part.metadata.get("License-Expression") or ""
+    short = _field(part, "License-Expression")
     if not short:
         kinds = part.metadata.get_all("Classifier") or []
         named = [kind.rpartition(" :: ")[2] for kind in kinds if kind.startswith("License ::")]
-        short = ", ".join(named) or (part.metadata.get("License") or "").strip().partition("\n")[0]
+        short = ", ".join(named) or _field(part, "License").partition("\n")[0]
     return short
 
 
@@ -94,8 +100,8 @@ def _font(folder: Path) -> dict[str, str]:
 
 
 def of_system(bundle: Path) -> None:
-    """Add the licences of the Linux system's own libraries that came along, as Debian keeps them. Where there is
-    no dpkg (another Linux, Windows, macOS) there is nothing to add: the libraries come from the wheels."""
+    """Add the licences of the Linux system's own libraries that came along, as Debian keeps them. Where there
+    is no dpkg (another Linux, Windows, macOS) there is nothing to add: the libraries come from the wheels."""
     if shutil.which("dpkg-query") is None:
         return
     inside = bundle / "_internal"
@@ -106,7 +112,7 @@ def of_system(bundle: Path) -> None:
         if copyright_file.is_file():
             text = copyright_file.read_text(encoding="utf-8", errors="replace")
             parts.append(_written(folder, f"debian-{name}", name, version, "see its text", text))
-    (folder / "parts.json").write_text(json.dumps(parts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    _listed(folder, parts)
 
 
 def _debian_packages(folder: Path) -> set[tuple[str, str]]:
@@ -114,7 +120,7 @@ def _debian_packages(folder: Path) -> set[tuple[str, str]]:
     names = [path.name for path in folder.iterdir() if ".so" in path.name]
     asked = ["dpkg-query", "--search", *(f"*/{name}" for name in names)]
     told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
-    owners = {line.partition(":")[0] for line in told.splitlines() if line.split(": /")[-1].startswith(("lib/", "usr/lib/"))}
+    owners = {line.partition(":")[0] for line in told.splitlines() if re.search(r": /(usr/)?lib/", line)}
     found = set()
     for owner in owners:
         asked = ["dpkg-query", "--show", "--showformat=${Version}\n", owner]
@@ -123,14 +129,19 @@ def _debian_packages(folder: Path) -> set[tuple[str, str]]:
     return found
 
 
+def _listed(folder: Path, parts: list[dict[str, str]]) -> None:
+    text = json.dumps(parts, indent=1, ensure_ascii=False) + "\n"
+    (folder / "parts.json").write_text(text, encoding="utf-8")
+
+
 def _written(folder: Path, file: str, name: str, version: str, licence: str, body: str) -> dict[str, str]:
     (folder / f"{file}.txt").write_text(body.strip() + "\n", encoding="utf-8")
     return {"name": name, "version": version, "licence": licence, "text": f"{file}.txt"}
 
 
 _QT = """\
-Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries lie as
-separate files beside the program and can be replaced by other builds of the same version. Their source is
+Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries lie
+as separate files beside the program and can be replaced by other builds of the same version. Their source is
 published by the Qt Project; whoever passes FocusPlan on says where, and passes the text of that licence on."""
 
 

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 LICENCE = "LICENCE-STATUS"
-"""The one file that says under which licence the program itself stands; every package takes it from there."""
+"""The one file, in `resources`, that says under which licence the program itself stands; every package and
+About FocusPlan take it from there."""
 
 
 def resources(root: Path, target: Path, day: date) -> None:
@@ -26,7 +27,6 @@ def resources(root: Path, target: Path, day: date) -> None:
             shutil.copyfile(file, place)
     told = {"version": version(root), "date": day.isoformat()}
     (target / "built.json").write_text(json.dumps(told) + "\n", encoding="utf-8")
-    shutil.copyfile(root / "packaging" / LICENCE, target / "LICENCE")
 
 
 def version(root: Path) -> str:
@@ -49,7 +49,7 @@ def _known(root: Path) -> frozenset[str] | None:
 
 def licence(root: Path) -> tuple[str, str]:
     """The program's licence as (short name, sentence), from the one place."""
-    text = (root / "packaging" / LICENCE).read_text(encoding="utf-8")
+    text = (root / "resources" / LICENCE).read_text(encoding="utf-8")
     found = re.search(r"^Licence: (.+)$", text, re.MULTILINE)
     assert found is not None, f"{LICENCE} has no line that begins with Licence:"
     return found[1], text.partition("\n\n")[2].strip()

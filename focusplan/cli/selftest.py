@@ -1,7 +1,8 @@
-"""Tries an installed copy in a temporary folder: libraries, resources, languages, a plan, a page."""
+"""Tries an installed copy in a temporary folder: libraries, texts, languages, a plan, a page, older plans."""
 
 from __future__ import annotations
 
+import gzip
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ def _attempts() -> Iterator[tuple[str, Callable[[], str]]]:
     for language in i18n.LANGUAGES:
         yield f"language_{language}", lambda language=language: _language(language)  # type: ignore[misc]
     yield "plan_and_page", _plan_and_page
+    for file in sorted((paths.resources() / "old").glob("plan_*.db.gz"), key=_number):
+        yield f"old_plan_{_number(file)}", lambda file=file: _old_plan(file)  # type: ignore[misc]
 
 
 def _tried(name: str, attempt: Callable[[], str]) -> Tried:
@@ -66,6 +69,8 @@ def _resources() -> str:
     if not fonts:
         raise FileNotFoundError("fonts")
     catalogue = load_catalogue()
+    if not sorted((folder / "old").glob("plan_*.db.gz")):
+        raise FileNotFoundError("old")
     return f"{len(catalogue.playbooks)} playbooks, {len(fonts)} fonts"
 
 
@@ -75,6 +80,32 @@ def _language(language: str) -> str:
     if language != "en" and said == "one network at a time":
         raise LookupError(f"no words for {language}")
     return said
+
+
+def _number(file: Path) -> int:
+    """The schema's number in the name of an old plan."""
+    return int(file.name.removeprefix("plan_").partition(".")[0])
+
+
+def _old_plan(file: Path) -> str:
+    """A plan as an earlier version left it is led to the present form and read, after a copy."""
+    from focusplan.workspace import Workspace
+
+    with tempfile.TemporaryDirectory(prefix="focusplan-") as folder:
+        (Path(folder) / "plan.db").write_bytes(gzip.decompress(file.read_bytes()))
+        workspace = Workspace(Path(folder))
+        try:
+            if workspace.trouble is not None:
+                raise workspace.trouble
+            wrong = [each.id for each in workspace.safekeeping.check() if not each.id.startswith("backup")]
+            before = [copy for copy in workspace.safekeeping.backups() if copy.verified]
+            jobs = len(workspace.week.sheet().week.items)
+            name = workspace.business.business().name
+        finally:
+            workspace.close()
+    if wrong or not before:
+        raise AssertionError(", ".join(wrong) or "no copy before the step")
+    return f"{name}, {jobs} jobs"
 
 
 def _plan_and_page() -> str:
