@@ -35,6 +35,9 @@ from focusplan.ui.help.dialogs import GuideDialog, KeysDialog
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.readiness.print_reasons import PrintReasons
 from focusplan.ui.readiness.still import StillTrue
+from focusplan.ui.review.asking import OwnWeeks, PutAwayDialog
+from focusplan.ui.review.printing import PartnerDialog, PrintPartner, PrintResults
+from focusplan.ui.review.trying import TryDialog
 from focusplan.workspace import Workspace
 
 Make = Callable[[], QDialog]
@@ -46,6 +49,7 @@ def dialogs(workspace: Workspace, window: QWidget, home: Path) -> dict[str, Make
         **dict(_of_the_week(workspace, window)),
         **dict(_of_networks(workspace, window)),
         **dict(_of_readiness(workspace, window)),
+        **dict(_of_results(workspace, window)),
         **dict(_of_the_plan(workspace, window, home)),
     }
 
@@ -125,6 +129,17 @@ def _of_readiness(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, 
 
 def _asking(workspace: Workspace, window: QWidget, question: str) -> Make:
     return lambda: ReadinessDialog(workspace, window, at=question)
+
+
+def _of_results(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, Make]]:
+    view = workspace.results.view()
+    yield "print_results", lambda: PrintResults(view, window)
+    yield "own_weeks", lambda: OwnWeeks(view, lambda _first, _last: None, window)
+    yield "partner", lambda: PartnerDialog(workspace, window)
+    yield "print_partner", lambda: PrintPartner(workspace, "", window)
+    yield "try", lambda: TryDialog(workspace, window)
+    if view.suggestions:
+        yield "put_away", lambda: PutAwayDialog(workspace, view.suggestions[0], window)
 
 
 def _of_the_plan(workspace: Workspace, window: QWidget, home: Path) -> Iterator[tuple[str, Make]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PLACES = {
     "week": ("focusplan.ui.pages.week", "WeekPage"),
     "networks": ("focusplan.ui.pages.networks", "NetworksPage"),
+    "review": ("focusplan.ui.pages.review", "ReviewPage"),
     "settings": ("focusplan.ui.pages.settings", "SettingsPage"),
 }
 """Module and class of each place that is built."""
@@ -25,6 +26,7 @@ def titles() -> list[tuple[str, str]]:
     words: dict[str, Callable[[], str]] = {
         "week": lambda: _("This week"),
         "networks": lambda: _("Networks"),
+        "review": lambda: _("Results"),
         "settings": lambda: _("Settings"),
     }
     return [(place, words[place]()) for place in PLACES]

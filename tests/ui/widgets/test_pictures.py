@@ -191,7 +191,7 @@ def test_every_drawing_takes_the_colour_it_is_given(qapp):
 
     names = {file.stem for file in (paths.resources() / "icons").glob("*.svg")}
     wanted = {
-        "week", "networks", "results", "comments", "house", "settings", "check", "lock", "plus", "chevron_left",
+        "week", "networks", "review", "comments", "house", "settings", "check", "lock", "plus", "chevron_left",
         "chevron_right", "print", "pause", "undo", "info", "logo",
     }  # fmt: skip
     assert wanted <= names

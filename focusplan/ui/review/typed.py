@@ -1,0 +1,120 @@
+"""What is typed on the page Results: amounts of money, and results from nobody knows where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit
+
+from focusplan import i18n
+from focusplan.i18n import _
+from focusplan.resultanswers import ResultsView
+from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount
+from focusplan.ui.parts import button, label, line, row
+from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.space import room, scaled
+
+Amounts = Mapping[str, Decimal | None]
+Counts = Mapping[str, int | None]
+
+
+class AmountsCard(Card):
+    """Money a month from this week on, and the value of the hour. `keep` gets what was changed, by its name;
+    None for an emptied one."""
+
+    def __init__(self, view: ResultsView, keep: Callable[[Amounts], object]) -> None:
+        super().__init__("review_amounts", _("Costs, from this week on"))
+        self._keep = keep
+        form = view.form
+        self._shown: dict[str, Decimal | None] = {
+            "hour_value": form.hour_value,
+            "ads": form.ads,
+            "tools": form.tools,
+            "email": form.email,
+            "quote": form.quote,
+        }
+        texts = {
+            "hour_value": _("What your &hour is worth"),
+            "ads": _("&Ads, a month"),
+            "tools": _("Too&ls, a month"),
+            "email": _("What sends the &newsletter, a month"),
+            "quote": _("What someone else would ask, a &month"),
+        }
+        grid = QGridLayout()
+        room(grid, gap=8)
+        grid.setColumnStretch(0, 1)
+        self.fields: dict[str, QLineEdit] = {}
+        for number, (key, text) in enumerate(texts.items()):
+            spoken = f"{text.replace('&', '')} ({form.currency})"
+            known = shown_amount(stored_amount(self._shown[key]))
+            field = line(f"amount_{key}", spoken, known, form.currency, 20)
+            field.setFixedWidth(scaled(110))
+            field.returnPressed.connect(self._send)
+            asked = label(text, "body")
+            asked.setBuddy(field)
+            grid.addWidget(asked, number, 0)
+            grid.addWidget(field, number, 1, Qt.AlignmentFlag.AlignRight)
+            self.fields[key] = field
+        self.add(grid)
+        self.problem = label("", "problem", "amounts_problem")
+        self.problem.hide()
+        self.add(self.problem)
+        self.add(row(button("amounts_keep", _("&Keep"), self._send), 1))
+
+    def _send(self) -> None:
+        """Keep what differs; an amount that can't be read is said and nothing is kept."""
+        changed: dict[str, Decimal | None] = {}
+        for key, field in self.fields.items():
+            problem = amount_problem(field.text())
+            if problem:
+                self.problem.setText(problem)
+                self.problem.show()
+                field.setFocus()
+                return
+            value = read_amount(field.text())
+            if value != self._shown[key]:
+                changed[key] = value
+        self.problem.hide()
+        if changed:
+            self._keep(changed)
+
+
+class UnsourcedRow:
+    """Two fields for the running week: results and customers whose source nobody knows."""
+
+    def __init__(self, card: Card, view: ResultsView, keep: Callable[[Counts], object]) -> None:
+        self._keep = keep
+        self._shown = dict(zip(("enquiries", "customers"), view.unsourced, strict=True))
+        texts = {"enquiries": i18n.heading(view.result_many), "customers": _("Customers")}
+        card.add(label(_("This week, from nobody knows where:"), "small", "unsourced_asked"))
+        self.fields: dict[str, QLineEdit] = {}
+        parts = []
+        for key, text in texts.items():
+            value = self._shown[key]
+            spoken = _("{what} this week, from nobody knows where").format(what=text)
+            field = line(f"unsourced_{key}", spoken, "" if value is None else str(value), most=7)
+            field.setFixedWidth(scaled(64))
+            field.returnPressed.connect(self._send)
+            parts += [label(text, "body"), field]
+            self.fields[key] = field
+        card.add(row(*parts, button("unsourced_keep", _("Keep"), self._send, "quiet"), 1))
+        self.problem = label("", "problem", "unsourced_problem")
+        self.problem.hide()
+        card.add(self.problem)
+
+    def _send(self) -> None:
+        changed: dict[str, int | None] = {}
+        for key, field in self.fields.items():
+            try:
+                value = i18n.parse_whole(field.text()) if field.text().strip() else None
+            except i18n.NumberWrong as wrong:
+                self.problem.setText(str(wrong))
+                self.problem.show()
+                return
+            if value != self._shown[key]:
+                changed[key] = value
+        self.problem.hide()
+        if changed:
+            self._keep(changed)
