@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from focusplan.answers import GoalView
+from focusplan.answers import GoalView, WeekSquare
 from focusplan.domain.weeks import Week
 
 
@@ -207,3 +207,59 @@ class GoalChange:
     starts: date
     easier: bool
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryWeek:
+    """A week of a goal: what was asked, what it brought, and how it counts, in words. `result` as in squares."""
+
+    week: Week
+    result: str
+    asked: str
+    brought: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalHistory:
+    """A goal from its first week on, newest week first; `changes` are sentences, oldest first."""
+
+    network: str
+    goal: str
+    text: str
+    line: str
+    weeks: tuple[HistoryWeek, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedGoal:
+    """A goal as it was earned: the weeks it was judged on, and each change with its reason."""
+
+    text: str
+    weeks: tuple[WeekSquare, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedView:
+    """The page to keep of a network that runs well. `figures`: label and value of what it took and brought;
+    `learnt` is the owner's own text, `noted` what they wrote when they closed weeks, newest first; `closed`: jobs
+    that could not be done, each with its reason; `complete` says since when the record can be vouched for, empty
+    where that is always."""
+
+    network: str
+    name: str
+    business: str
+    practice: bool
+    today: date
+    title: str
+    dates: str
+    figures: tuple[tuple[str, str], ...]
+    learnt: str
+    noted: tuple[str, ...]
+    goals: tuple[ReachedGoal, ...]
+    closed: tuple[tuple[str, str], ...]
+    stays: str
+    load: str
+    complete: str

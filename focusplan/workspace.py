@@ -22,6 +22,7 @@ from focusplan.services.importing import ImportService
 from focusplan.services.networks import NetworksService
 from focusplan.services.ownplaybooks import completed
 from focusplan.services.people import PeopleService
+from focusplan.services.reached import ReachedService
 from focusplan.services.readiness import ReadinessService
 from focusplan.services.reminding import RemindingService
 from focusplan.services.resultspage import ResultsService
@@ -49,6 +50,7 @@ class Workspace:
         self.start = StartService(context, self.home)
         self.week = WeekService(context)
         self.networks = NetworksService(context)
+        self.reached = ReachedService(context)
         self.review = ReviewService(context)
         self.results = ResultsService(context)
         self.trying = TryingService(context)

@@ -94,6 +94,17 @@ def recompute(data: Mapping[str, Any]) -> bool:
         return False
 
 
+def judged_weeks(data: Mapping[str, Any]) -> dict[str, tuple[GoalWeek, ...]]:
+    """The weeks each goal of a recorded mastery was judged on; empty where the record is malformed."""
+    try:
+        return {
+            goal["goal"]: judged(GOAL_KINDS[goal["goal"]], goal["k"], goal["n"], map(_row, goal["weeks"]))
+            for goal in data["goals"]
+        }
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return {}
+
+
 def _held(goal: Mapping[str, Any], week: Week) -> bool:
     rows = [_row(values) for values in goal["weeks"]]
     if [row.week for row in rows] != list(span(rows[0].week, week) if rows else ()):
