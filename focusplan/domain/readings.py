@@ -11,11 +11,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from focusplan.domain.evidence import FIGURES, Evidence, figures_of
 from focusplan.domain.weeks import Week
 
 Figure = int | float
+Span = tuple[date, date]
 
 PEOPLE = ("reach",)
 """Figures that count people and can't be added up."""
@@ -33,6 +35,7 @@ TYPED = "typed"
 """The kind of rows from our own template."""
 ISSUES = "issues"
 """The kind of rows of which each is an issue of the newsletter."""
+_APART = frozenset((*PEOPLE, *STATES))
 _FULL_WEEK = timedelta(days=6)
 
 
@@ -110,32 +113,62 @@ def whole_week(first: date, last: date) -> Week | None:
 
 def week_in(row: FileFigures) -> Week | None:
     """The week a row lies in; None where it reaches over more than one."""
-    week = Week.of(row.first)
-    return week if week == Week.of(row.last) else None
+    return _week_between(row.first, row.last)
+
+
+@lru_cache(maxsize=10_000)
+def _week_between(first: date, last: date) -> Week | None:
+    week = Week.of(first)
+    return week if week == Week.of(last) else None
 
 
 def readings(rows: Iterable[FileFigures]) -> tuple[Reading, ...]:
     """The figures of these rows: by weeks where the rows lie in weeks, else by their own periods."""
-    sums: dict[tuple[str, date, date], Figure] = {}
-    latest: dict[tuple[str, date, date], date] = {}
-    people: dict[tuple[str, date, date], list[Figure]] = {}
+    spans: dict[Span, _Span] = {}
+    known: dict[Span, _Span] = {}
     for row in rows:
-        week = week_in(row)
-        span = (week.monday, week.sunday) if week else (row.first, row.last)
-        whole = (row.first, row.last) == span
-        for metric, value in row.values.items():
-            key = (metric, *span)
-            if metric in PEOPLE:
-                if whole:
-                    people.setdefault(key, []).append(value)
-            elif metric in STATES:
-                if row.last >= latest.get(key, row.last):
-                    sums[key], latest[key] = value, row.last
-            else:
-                sums[key] = sums.get(key, 0) + value
-    sums |= {key: found[0] for key, found in people.items() if len(found) == 1}
-    made = (Reading(*key, round(value, 4)) for key, value in sums.items())
+        days = (row.first, row.last)
+        span = known.get(days)
+        if span is None:
+            week = week_in(row)
+            key = (week.monday, week.sunday) if week else days
+            span = known[days] = spans.setdefault(key, _Span({}, {}, {}))
+        values = row.values
+        if values.keys() & _APART:
+            span.add_apart(row.last, values, whole_week(*days) is not None or week_in(row) is None)
+        sums = span.sums
+        for metric, value in values.items():
+            sums[metric] = sums.get(metric, 0) + value
+    made = (
+        Reading(metric, first, last, round(value, 4))
+        for (first, last), span in spans.items()
+        for metric, value in span.known().items()
+    )
     return tuple(sorted(made, key=lambda one: (one.first, one.last, _place(one.metric))))
+
+
+@dataclass
+class _Span:
+    """What is known of a week or a longer period: sums, states with their day, and counts of people."""
+
+    sums: dict[str, Figure]
+    states: dict[str, tuple[date, Figure]]
+    people: dict[str, list[Figure]]
+
+    def add_apart(self, last: date, values: Mapping[str, Figure], whole: bool) -> None:
+        """States and people of a row; people count only where the row is of the whole span."""
+        for metric, value in values.items():
+            if metric in STATES and (metric not in self.states or self.states[metric][0] <= last):
+                self.states[metric] = (last, value)
+            elif metric in PEOPLE and whole:
+                self.people.setdefault(metric, []).append(value)
+
+    def known(self) -> dict[str, Figure]:
+        """Every figure; people only where one row says it all."""
+        states = {metric: value for metric, (_day, value) in self.states.items()}
+        people = {metric: values[0] for metric, values in self.people.items() if len(values) == 1}
+        sums = {metric: value for metric, value in self.sums.items() if metric not in _APART}
+        return {**sums, **states, **people}
 
 
 def _place(metric: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from focusplan.domain.errors import BadFile
 from focusplan.domain.readings import Figure
 from focusplan.imports import numbers
@@ -18,6 +20,8 @@ class Figures:
     def __init__(self, table: Table, match: Match, convention: str) -> None:
         self.line = 0
         self._table, self.format, self._convention = table, match.format, convention
+        self._group = numbers.GROUP[convention]
+        self._grouped = re.compile(rf"[0-9]{{1,3}}(?:{re.escape(self._group)}[0-9]{{3}}){{1,3}}")
         self._numbers: dict[Cell, Figure | None] = {"": None}
         self._columns = [
             (part, places[0]) for part, places in match.figures.items() if part not in self.format.add
@@ -30,7 +34,12 @@ class Figures:
         for part, place in self._columns:
             if place < width:
                 cell = cells[place]
-                value = known[cell] if cell in known else self._value(cells, part, place)
+                if cell in known:
+                    value = known[cell]
+                elif type(cell) is str and len(cell) < 12 and cell.isdigit() and cell.isascii():
+                    value = int(cell)
+                else:
+                    value = self._value(cells, part, place)
                 if value is not None:
                     if value < 0 or part == "sales" or type(value) is float:
                         value = self._fitting(part, value, cell)
@@ -50,8 +59,8 @@ class Figures:
             raise self.bad("import_figure", value=str(cell)[:40], column=part)
         if cell in self._numbers:
             return self._numbers[cell]
-        if len(cell) < 12 and cell.isdigit() and cell.isascii():
-            return int(cell)
+        if self._grouped.fullmatch(cell):
+            return int(cell.replace(self._group, ""))
         text = cell.partition("(")[0]
         value: Figure | None = None
         if not numbers.unknown(text):

@@ -18,8 +18,10 @@ LARGEST = 10**12
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'’\u200b\ufeff\u200e\u200f")
 _GROUPED = {sign: re.compile(rf"[+-]?[0-9]{{1,3}}(?:{re.escape(sign)}[0-9]{{3}})+") for sign in ",."}
 _PLAIN = re.compile(r"[+-]?[0-9]+")
+_LONE = re.compile(r"[1-9][0-9]{0,2}([,.])[0-9]{3}")
 _DECIMAL = {"point": ".", "comma": ","}
-_GROUP = {"point": ",", "comma": "."}
+GROUP = {"point": ",", "comma": "."}
+"""The sign between thousands."""
 
 
 class NoNumber(ValueError):
@@ -44,7 +46,7 @@ def unknown(text: str) -> bool:
 def read(text: str, convention: str) -> float | int:
     """The figure by one convention, an int where it is whole. NoNumber."""
     figure = cleaned(text)
-    decimal, group = _DECIMAL[convention], _GROUP[convention]
+    decimal, group = _DECIMAL[convention], GROUP[convention]
     whole, mark, rest = figure.partition(decimal)
     if not (_PLAIN.fullmatch(whole) or _GROUPED[group].fullmatch(whole)):
         raise NoNumber(text)
@@ -57,6 +59,13 @@ def read(text: str, convention: str) -> float | int:
         return value
     part = float(f"0.{rest}")
     return value - part if whole.startswith("-") else value + part
+
+
+def lone_sign(text: str) -> str:
+    """The one sign in a figure such as 1,234 or 12.500, which thousands or decimals may stand behind; or
+    nothing for any other text."""
+    found = _LONE.fullmatch(text)
+    return found[1] if found else ""
 
 
 def fits(text: str) -> frozenset[str]:

@@ -11,13 +11,14 @@ from datetime import date, timedelta
 from pathlib import Path, PurePath
 
 from focusplan.domain.errors import BadFile
+from focusplan.domain.readings import FileFigures
 from focusplan.imports import formats, settling
 from focusplan.imports.formats import Match, plain
 from focusplan.imports.opening import Opening
 from focusplan.imports.periods import Period, period_above, period_in
 from focusplan.imports.questions import Asking
 from focusplan.imports.sources import HEAD_ROWS, Cell, LeftOut, Table
-from focusplan.imports.taking import Key, Taker
+from focusplan.imports.taking import Taker
 
 _PINTEREST = ("pinterest link", "claimed accounts", "curated content", "analytics overview")
 _META = ("facebook", "instagram")
@@ -38,7 +39,7 @@ class FileRead:
     grain: str
     first: date | None = None
     last: date | None = None
-    rows: dict[Key, str] = field(default_factory=dict)
+    rows: list[FileFigures] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     open: bool = False
 
@@ -118,10 +119,10 @@ def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[flo
     if manner is None or not network or (match.format.grain == "period" and period is None):
         made.open = True
         return made
-    taker = Taker(table, match, manner, wish.today, wish.networks)
+    taker = Taker(table, match, manner, wish.today, kind, wish.networks)
     for _beat in taker.take(settling.below(table, match), network, period):
         yield _share(table, files, 0.5)
-    made.rows = taker.taken.rows
+    made.rows = list(taker.taken.rows.values())
     made.left_out += taker.taken.reasons
     if match.format.grain == "day":
         _widen(made, wish.today)
@@ -245,7 +246,7 @@ def _period(
 
 def _widen(made: FileRead, today: date) -> None:
     """Rows that stand a week or a month apart are of weeks or months, not of days."""
-    days = sorted(key[2] for key in made.rows)
+    days = sorted(row.first for row in made.rows)
     if len(days) < 3:
         return
     gaps = {later - earlier for earlier, later in zip(days, days[1:], strict=False)}
@@ -253,11 +254,11 @@ def _widen(made: FileRead, today: date) -> None:
     months = all(day.day == 1 for day in days) and all(28 <= gap.days <= 31 for gap in gaps)
     if not weeks and not months:
         return
-    rows: dict[Key, str] = {}
-    for (network, item, first, _last), text in made.rows.items():
-        last = first + timedelta(days=6) if weeks else _month_end(first)
+    rows: list[FileFigures] = []
+    for row in made.rows:
+        last = row.first + timedelta(days=6) if weeks else _month_end(row.first)
         if last <= today:
-            rows[network, item, first, last] = text
+            rows.append(replace(row, last=last))
         else:
             made.left_out.append(LeftOut("running", {"count": 1}))
     made.rows = rows
@@ -273,7 +274,7 @@ def _reach_over(made: FileRead, period: Period | None) -> None:
     last."""
     if not made.rows:
         return
-    first, last = min(key[2] for key in made.rows), max(key[3] for key in made.rows)
+    first, last = min(row.first for row in made.rows), max(row.last for row in made.rows)
     a_day = timedelta(days=1)
     if period is not None and period[0] - a_day <= first and last <= period[1] + a_day:
         first, last = period

@@ -6,13 +6,14 @@ What the table itself leaves open is asked; nothing is guessed from one cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from focusplan.domain.errors import BadFile
 from focusplan.imports import dates, numbers
-from focusplan.imports.formats import Format, Match, plain
+from focusplan.imports.formats import Format, Match
 from focusplan.imports.questions import Asking
 from focusplan.imports.sources import Cell, Row, Table
 
@@ -77,50 +78,51 @@ def _is_day(cell: Cell) -> bool:
 
 
 def look(rows: Iterator[Row], match: Match) -> Iterator[Seen | None]:
-    """Go through the rows; gives None every now and then, and at the end what was seen."""
+    """Go through the rows; gives None every now and then, and at the end what was seen.
+
+    Column by column within some rows at a time: a figure that stands in a thousand rows is looked at once.
+    """
     seen = Seen()
     columns = [(part, place) for part, places in match.figures.items() for place in places]
     day = match.columns.get("day", (-1,))[0]
-    item = match.columns.get("item", (-1,))[0]
+    item = -1 if "views" in match.columns else match.columns.get("item", (-1,))[0]
     scope = match.columns.get("scope", (-1,))[0] if match.format.counts else -1
-    for line, cells in rows:
-        seen.rows += 1
-        if not seen.rows % _BEAT:
-            yield None
-        width = len(cells)
-        if -1 < item < width:
-            key = str(cells[item]).strip()
-            if plain(key) in TOTALS:
-                continue
-            if len(seen.ids) < _MOST_KEPT:
-                seen.ids.add(key)
-        if -1 < day < width:
-            _see_day(seen, cells[day], line)
-        if -1 < scope < width and cells[scope] != "":
-            seen.scoped += _is_day(cells[scope])
+    while some := list(islice(rows, _BEAT)):
+        seen.rows += len(some)
         for part, place in columns:
-            if place < width:
-                cell = cells[place]
-                if type(cell) is str and not cell.isdigit() and cell not in seen.figures:
-                    if len(seen.figures) < _MOST_KEPT:
-                        seen.figures[cell] = (line, part)
+            for cell, line in _cells(some, place).items():
+                if type(cell) is str and not cell.isdigit() and len(seen.figures) < _MOST_KEPT:
+                    seen.figures.setdefault(cell, (line, part))
+        if day > -1:
+            _see_days(seen, some, day)
+        if item > -1:
+            seen.ids.update(str(cell) for cell in _cells(some, item))
+        if scope > -1:
+            days = {cell for cell in _cells(some, scope) if cell != "" and _is_day(cell)}
+            seen.scoped += sum(cells[scope] in days for _line, cells in some if scope < len(cells))
+        yield None
     yield seen
 
 
-def _see_day(seen: Seen, cell: Cell, line: int) -> None:
-    if not isinstance(cell, str):
-        return
-    found = dates.numbers_of(cell)
-    if found is not None:
-        seen.days.setdefault(cell.strip().split(" ", 1)[0].split("T", 1)[0].rstrip(","), line)
-        return
-    if cell and not cell[:4].isdigit():
-        try:
-            dates.read(cell)
-        except dates.NoYear as day:
-            seen.without_year.append((day.month, day.day))
-        except dates.NoDay:
-            pass
+def _cells(some: Sequence[Row], place: int) -> dict[Cell, int]:
+    """The cells of a column, each once, with the line it first stands in."""
+    return {cells[place]: line for line, cells in reversed(some) if place < len(cells)}
+
+
+def _see_days(seen: Seen, some: Sequence[Row], place: int) -> None:
+    for line, cells in some:
+        cell = cells[place] if place < len(cells) else ""
+        if type(cell) is not str or cell[:10] in seen.days or cell[:1] == "":
+            continue
+        if dates.numbers_of(cell) is not None:
+            seen.days[cell.strip().split(" ", 1)[0].split("T", 1)[0].rstrip(",")] = line
+        elif not cell[:4].isdigit():
+            try:
+                dates.read(cell)
+            except dates.NoYear as short:
+                seen.without_year.append((short.month, short.day))
+            except dates.NoDay:
+                pass
 
 
 def manner(table: Table, match: Match, seen: Seen, asking: Asking, today: date) -> Manner | None:
@@ -178,18 +180,25 @@ def _by_following(seen: Seen) -> str:
 def _convention(table: Table, match: Match, seen: Seen, asking: Asking) -> str | None:
     left = frozenset(numbers.CONVENTIONS)
     wavering: list[tuple[str, str]] = []
+    lone: set[tuple[str, str]] = set()
     for text, (line, part) in seen.figures.items():
+        sign = numbers.lone_sign(text)
+        if sign:
+            if (sign, part) not in lone:
+                lone.add((sign, part))
+                wavering.append((text, part))
+            continue
         shown = text.partition("(")[0]
         if numbers.unknown(shown):
             continue
         try:
             left &= numbers.fits(shown)
-            if numbers.wavers(shown):
-                wavering.append((shown.strip(), part))
         except numbers.NoNumber:
             continue
         if not left:
             raise BadFile("import_numbers_mixed", file=table.name, line=line, value=text.strip()[:40])
+        if numbers.wavers(shown):
+            wavering.append((shown.strip(), part))
     if len(left) == 1 or not wavering:
         return min(left, key=("point", "comma").index)
     usual = _usual(table, match)

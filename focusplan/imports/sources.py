@@ -82,6 +82,5 @@ def check_cells(file: str, line: int, cells: list[Cell]) -> None:
     """BadFile where a row is wider, or a cell longer, than any platform writes them."""
     if len(cells) > MOST_COLUMNS:
         raise BadFile("import_columns", file=file, line=line, most=MOST_COLUMNS)
-    for cell in cells:
-        if type(cell) is str and len(cell) > LONGEST_CELL:
-            raise BadFile("import_cell", file=file, line=line, most=LONGEST_CELL)
+    if any(type(cell) is str and len(cell) > LONGEST_CELL for cell in cells):
+        raise BadFile("import_cell", file=file, line=line, most=LONGEST_CELL)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from focusplan.domain.errors import BadFile
-from focusplan.domain.readings import Figure
+from focusplan.domain.readings import Figure, FileFigures
 from focusplan.domain.weeks import Week
 from focusplan.imports import dates, numbers
 from focusplan.imports.figures import Figures, compact, weight
@@ -18,20 +18,17 @@ from focusplan.imports.settling import TOTALS, Manner
 from focusplan.imports.sources import Cell, LeftOut, Row, Table
 
 _BEAT = 2_000
+_KEPT = 120_000
 _STORIES = ("story", "stories", "stori", "historia", "história", "händelse", "berättelse", "storie")
 _ID_IN_LINK = ("/video/", "/pin/", "activity:", "share:", "ugcPost:")
-
-Key = tuple[str, str, date, date]
-"""Network, item, first and last day."""
 
 
 @dataclass
 class Taken:
-    """What was read: figures by key as compact text, and what was left out with how often."""
+    """What was read, by what makes a row known within its table, and what was left out with how often."""
 
-    rows: dict[Key, str] = field(default_factory=dict)
+    rows: dict[object, FileFigures] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
-    doubles: int = 0
 
     def leave(self, code: str) -> None:
         """Count a row that is left out for this reason."""
@@ -47,10 +44,10 @@ class Taker:
     """Reads the rows of one table in the manner that was settled."""
 
     def __init__(
-        self, table: Table, match: Match, manner: Manner, today: date, networks: Mapping[str, str]
+        self, table: Table, match: Match, manner: Manner, today: date, kind: str, networks: Mapping[str, str]
     ) -> None:
         self.table, self.match, self.format = table, match, match.format
-        self.manner, self.today = manner, today
+        self.manner, self.today, self.kind = manner, today, kind
         self.networks = networks
         """Ids by what a template may call a network."""
         self.taken = Taken()
@@ -89,7 +86,7 @@ class Taker:
         figures = self._figures.of(cells)
         if self.format.counts and self._counts_as_post(cells):
             figures[self.format.counts] = 1
-        self._keep((network, item, day, day), figures)
+        self._keep(item, self._row(network, item, day, day, figures))
 
     def _day_row(self, cells: list[Cell], network: str, period: Period | None) -> None:
         if plain(self._cell(cells, "day")) in TOTALS:
@@ -105,12 +102,11 @@ class Taker:
             self.taken.leave("future")
             return
         figures = self._figures.of(cells)
-        key = (network, "", day, day)
-        text = compact(figures)
-        if self.taken.rows.get(key, text) != text:
+        row = self._row(network, "", day, day, figures)
+        if self.taken.rows.get(day, row) != row:
             raise self._figures.bad("import_day_twice", value=day)
         if figures:
-            self.taken.rows[key] = text
+            self.taken.rows[day] = row
         else:
             self.taken.leave("empty")
 
@@ -129,11 +125,11 @@ class Taker:
                 raise self._figures.bad("import_network_unknown", value=str(named)[:40])
         week = Week.of(day)
         figures = self._figures.of(cells)
-        key = (network, "", week.monday, week.sunday)
+        key = (network, week)
         if key in self.taken.rows:
             raise self._figures.bad("import_week_twice", value=week)
         if figures:
-            self.taken.rows[key] = compact(figures)
+            self.taken.rows[key] = self._row(network, "", week.monday, week.sunday, figures)
         else:
             self.taken.leave("empty")
 
@@ -153,7 +149,7 @@ class Taker:
         where = [n for part in ("item", "place") for n in self.match.columns.get(part, ())]
         place = "|".join(plain(self._at(cells, n)) for n in where)
         item = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()[:12]
-        self._keep((network, item, *period), figures)
+        self._keep(item, self._row(network, item, *period, figures))
 
     # ---------------------------------------------------------------- what a row is of
 
@@ -195,11 +191,12 @@ class Taker:
         cell = self._cell(cells, "day")
         if type(cell) is not str:
             return None if cell == "" else dates.read(cell)
-        found = self._days.get(cell)
+        key = _by_half_hour(cell)
+        found = self._days.get(key)
         if found is None:
             found = self._read_day(cell)
-            if len(self._days) < 50_000:
-                self._days[cell] = found
+            if len(self._days) < _KEPT:
+                self._days[key] = found
         return found
 
     def _read_day(self, cell: str) -> date | None:
@@ -232,17 +229,22 @@ class Taker:
 
     # ---------------------------------------------------------------- keeping
 
-    def _keep(self, key: Key, figures: dict[str, Figure]) -> None:
+    def _row(
+        self, network: str, item: str, first: date, last: date, figures: dict[str, Figure]
+    ) -> FileFigures:
+        return FileFigures(network, self.kind, item, first, last, compact(figures), self.today)
+
+    def _keep(self, key: str, row: FileFigures) -> None:
         """Keep a row; of two with one key that which brought more, as Meta writes some posts twice."""
-        if not figures:
+        if row.figures == "{}":
             self.taken.leave("empty")
             return
-        text, before = compact(figures), self.taken.rows.get(key)
+        before = self.taken.rows.get(key)
         if before is not None:
             self.taken.leave("twice")
-            if weight(before) > weight(text):
+            if weight(before.figures) > weight(row.figures):
                 return
-        self.taken.rows[key] = text
+        self.taken.rows[key] = row
 
     # ---------------------------------------------------------------- cells
 
@@ -253,3 +255,10 @@ class Taker:
     @staticmethod
     def _at(cells: list[Cell], place: int) -> Cell:
         return cells[place] if place < len(cells) else ""
+
+
+def _by_half_hour(cell: str) -> str:
+    """Days with a time are the same for half an hour, wherever the clock stands."""
+    if len(cell) == 16 and cell[13] == ":" and cell[10] == " ":
+        return cell[:13] if cell[14] < "3" else cell[:14]
+    return cell

@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from focusplan.domain.errors import BadFile
-from focusplan.imports.sources import HEAD_ROWS, LONGEST_LINE, MOST_ROWS, Meter, Row, check_cells
+from focusplan.imports.sources import (
+    HEAD_ROWS,
+    LONGEST_CELL,
+    LONGEST_LINE,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Meter,
+    Row,
+    check_cells,
+)
 
 SEPARATORS = (",", ";", "\t", "|")
 _BLOCK = 1 << 18
@@ -117,7 +126,8 @@ def rows(file: str, opener: Opener, encoding: str, separator: str, meter: Meter)
             count += 1
             if count > MOST_ROWS and reader.line_num > MOST_ROWS:
                 raise BadFile("import_rows", file=file, most=MOST_ROWS)
-            check_cells(file, reader.line_num, cells)  # type: ignore[arg-type]
+            if len(cells) > MOST_COLUMNS or max(map(len, cells)) > LONGEST_CELL:
+                check_cells(file, reader.line_num, cells)  # type: ignore[arg-type]
             yield reader.line_num, cells  # type: ignore[misc]
     except csv.Error as error:
         code = "import_cell" if "field limit" in str(error) else "import_quote"

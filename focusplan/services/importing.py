@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile, Refused, WrongUse
@@ -119,7 +118,7 @@ class ImportService:
 
     def _view(self, work: Work, facts: Snapshot, files: Files, stored: bool) -> ImportView:
         weeks = FileWeeks(work, facts)
-        shown = [one for table in files.tables for one in self._file(weeks, table, facts.moment.day)]
+        shown = [one for table in files.tables for one in self._file(weeks, table)]
         changes = [] if files.open else weeks.changes()
         if stored:
             weeks.store()
@@ -142,16 +141,12 @@ class ImportService:
         notes = tuple(words.left_out(one) for one in files.beside)
         return ImportView(tuple(shown), lines, asked, notes, stored)
 
-    def _file(self, weeks: FileWeeks, table: FileRead, today: date) -> list[ImportedFile]:
+    def _file(self, weeks: FileWeeks, table: FileRead) -> list[ImportedFile]:
         """One answer for each network the table holds figures of."""
-        networks = sorted({key[0] for key in table.rows}) or [table.network]
+        networks = sorted({row.network for row in table.rows}) or [table.network]
         found = []
         for place, network in enumerate(networks):
-            rows = [
-                FileFigures(network, table.kind, key[1], key[2], key[3], text, today)
-                for key, text in table.rows.items()
-                if key[0] == network
-            ]
+            rows = [row for row in table.rows if row.network == network]
             counts = weeks.add(network, rows, table.first, table.last)
             left = list(table.left_out) if place == 0 else []
             rows_left = sum(int(str(one.values["count"])) for one in left if "count" in one.values

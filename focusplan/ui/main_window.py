@@ -90,11 +90,14 @@ class MainWindow(QMainWindow):
 
     def attach(self, opened: Opened) -> None:
         """Show this plan from now on; a plan shown before is let go."""
+        from focusplan.ui.imports.dropping import accept_files
+
         self._forget()
         self._opened = opened
         opened.changes.changed.connect(self._changed)
         self.undo.attach(opened.workspace)
         self.session.attach(opened.workspace)
+        accept_files(self, opened.workspace)
         self._day = opened.workspace.today
         self._watch.start(_LOOK_EVERY)
         self.retranslate()

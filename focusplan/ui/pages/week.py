@@ -15,6 +15,7 @@ from focusplan.i18n import _
 from focusplan.readinessanswers import ReadinessCard
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
+from focusplan.ui.imports.dropping import bring_in_button
 from focusplan.ui.page import Page, Sheet
 from focusplan.ui.readiness.cards import still_card, way_card
 from focusplan.ui.readiness.dialog import ReadinessDialog
@@ -150,6 +151,7 @@ class WeekPage(Page):
         week = self.workspace.week
         self._paper = PaperField(view.paper_line, week.understand, week.paper)
         card.add(self._paper)
+        card.add(bring_in_button(self.workspace, self))
 
     def _reasons(self) -> None:
         ReadinessDialog(self.workspace, self, at="advice").open()

@@ -1,0 +1,1 @@
+"""Bringing in numbers from files: the dialog, its screens, and files dropped on the window."""
