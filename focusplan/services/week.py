@@ -20,7 +20,7 @@ from focusplan.services import paperback, parting, placing, recording, ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.jobwords import WHEN_THEN
+from focusplan.services.jobwords import WHEN_THEN, default_when_then
 from focusplan.services.peoplesheet import sheet_for
 from focusplan.services.planning import Planned, planned, save
 from focusplan.services.tallies import keep_tally
@@ -224,9 +224,18 @@ class WeekService:
 
         self._do("idea_remove", remove)
 
+    def when_then(self) -> tuple[str, str]:
+        """The owner's own when-then sentence, empty where there is none, and the usual one."""
+        with self._context.read() as work:
+            facts = snapshot(work)
+            own = work.one(Note, key=WHEN_THEN)
+            return own.text if own else "", default_when_then(facts, facts.week)
+
     def write_when_then(self, text: str) -> None:
-        """The owner's own when-then sentence; an empty one brings the usual one back."""
-        self._do("sentence", lambda work: work.put(Note(WHEN_THEN, text.strip())))
+        """The owner's own when-then sentence; an empty one brings the usual one back. WrongUse title_long."""
+        if len(text) > TEXT_LENGTH:
+            raise WrongUse("title_long", most=TEXT_LENGTH)
+        self._do("sentence", lambda work: work.put(Note(WHEN_THEN, " ".join(text.split()))))
 
     # -------------------------------------------------------------- one unit of work
 

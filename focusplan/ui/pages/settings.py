@@ -26,6 +26,7 @@ from focusplan.ui.settings.cards import FormCard, business_card, plain_card, tim
 from focusplan.ui.settings.computer import ComputerCard
 from focusplan.ui.settings.copies import check_card, copies_card
 from focusplan.ui.settings.holidays import HolidaysCard
+from focusplan.ui.settings.sentence import SentenceCard
 from focusplan.ui.settings.taking import TakingCard
 from focusplan.ui.widgets.columns import Columns
 from focusplan.words import sentence
@@ -83,6 +84,7 @@ class SettingsPage(Page):
         computer.refused.connect(lambda text: tell(self, text))
         columns.right.addWidget(computer)
         columns.left.addWidget(settings_card(self.workspace.readiness.card(), self._ready, self._still))
+        columns.left.addWidget(self._sentence())
         copies = self.attempt(self.workspace.safekeeping.backups) or ()
         columns.right.addWidget(copies_card(copies, self._back_up, self._restore))
         columns.right.addWidget(check_card(self._findings, self._check, self._repair))
@@ -109,6 +111,14 @@ class SettingsPage(Page):
         card.works.connect(lambda day, works: self.attempt(lambda: about.work_on_holiday(day, works)))
         card.always.connect(lambda works: self.attempt(lambda: about.work_on_holidays(works)))
         return card
+
+    def _sentence(self) -> QWidget:
+        about = self.workspace.week
+
+        def keep(text: str) -> bool:
+            return self.attempt(lambda: about.write_when_then(text) or True) is True
+
+        return SentenceCard(*about.when_then(), keep)
 
     def _ready(self) -> None:
         ReadinessDialog(self.workspace, self).open()
