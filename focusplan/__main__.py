@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from focusplan.cli.invocation import Invocation
 
 
+AT_LOGIN = "--at-login"
+"""What the entry for the start at log-in calls the program with: the window then stays out of the way."""
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Run with these words (those of the command line by default); answers the exit code. Without any, the
     window opens without a look at the commands."""
     typed = sys.argv[1:] if words is None else words
-    if not typed and _has_screen():
-        return _open(None, None, None)
+    if list(typed) in ([], [AT_LOGIN]) and _has_screen():
+        return _open(None, None, None, quiet=bool(typed))
     from focusplan.cli.run import run
 
     return run(typed, _open_window)
@@ -35,13 +39,13 @@ def _open_window(invocation: Invocation) -> int:
     return _open(folder, invocation.language, invocation.today)
 
 
-def _open(folder: Path | None, language: str | None, today: date | None) -> int:
+def _open(folder: Path | None, language: str | None, today: date | None, quiet: bool = False) -> int:
     from focusplan.ui import quickly
 
     quickly.hurry()
     from focusplan.ui.app import open_window
 
-    return open_window(folder, language, today)
+    return open_window(folder, language, today, quiet=quiet)
 
 
 def _has_screen() -> bool:

@@ -7,6 +7,7 @@ an illness is not; one network comes to run well and the second is under way.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,8 +50,12 @@ class _Owner:
         return max(5, 5 * round(minutes * self.rng.uniform(0.7, 1.35) / 5))
 
 
-def make(home: Path, today: date, *, weeks: int = WEEKS, language: str | None = None) -> Workspace:
-    """A practice plan of so many weeks up to `today` in `home`. Refused when the folder has a plan."""
+def make(
+    home: Path, today: date, *, weeks: int = WEEKS, language: str | None = None,
+    tell: Callable[[int, int], None] = lambda _done, _whole: None,
+) -> Workspace:  # fmt: skip
+    """A practice plan of so many weeks up to `today` in `home`. Refused when the folder has a plan.
+    `tell` hears how many weeks of how many are lived; what it raises ends the making."""
     first = Week.of(today) - weeks
     begin = first.monday if weeks else today
     workspace = Workspace(home, today=begin, language=language)
@@ -58,6 +63,7 @@ def make(home: Path, today: date, *, weeks: int = WEEKS, language: str | None = 
         workspace.start.new(_profile(language or "en"), practice=True)
         owner = _Owner(random.Random(1970), second_from=weeks * 5 // 8)
         for number in range(weeks + 1):
+            tell(number, weeks + 1)
             _live(workspace, owner, first + number, number, today)
         workspace.travel(today)
         return workspace

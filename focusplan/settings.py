@@ -32,6 +32,9 @@ class Settings:
     """`text_size` is in percent of the system's; `data_folder` "" means the usual one.
 
     `window` is Qt's own description of size and place, as hexadecimal digits; "" means not known yet.
+    `notices`: reminders also come through the computer's own notices; `tray`: closing the window leaves the
+    program beside the clock. `seen`: the first-time sentences that were put away; `told`: the reminders of
+    the last day that were given. Both lists: `seen` with blanks, `told` with semicolons.
     """
 
     language: str = ""
@@ -40,6 +43,10 @@ class Settings:
     data_folder: str = ""
     window: str = ""
     paper: str = ""
+    notices: bool = True
+    tray: bool = False
+    seen: str = ""
+    told: str = ""
 
 
 def load(file: Path | None = None) -> Settings:
@@ -96,4 +103,8 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "data_folder": _is_text,
     "window": _is_hex,
     "paper": lambda value: value in PAPERS,
+    "notices": lambda value: type(value) is bool,
+    "tray": lambda value: type(value) is bool,
+    "seen": _is_text,
+    "told": _is_text,
 }

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from focusplan.domain.errors import InUse
 from focusplan.paths import atomic_write, make_private_folder
-from focusplan.store.failures import of_system
 
 LOCK_FILE = "focusplan.lock"
 RAISE_FILE = "focusplan.raise"
@@ -57,6 +56,8 @@ class Lock:
             make_private_folder(self._path.parent)
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
+            from focusplan.store.failures import of_system
+
             raise of_system(error) from error
         until = time.monotonic() + wait
         while not _try_lock(handle):
@@ -67,6 +68,20 @@ class Lock:
             time.sleep(_PAUSE)
         self._handle = handle
         self._sign(handle, kind)
+
+    def taken(self) -> bool:
+        """Whether somebody holds the lock now; asking leaves nothing behind, also where nobody ever did."""
+        try:
+            handle = os.open(self._path, os.O_RDWR)
+        except OSError:
+            return False
+        try:
+            if not _try_lock(handle):
+                return True
+            _unlock(handle)
+            return False
+        finally:
+            os.close(handle)
 
     def release(self) -> None:
         """Give the lock back; nothing happens when it is not held."""
@@ -91,10 +106,23 @@ class Lock:
             os.ftruncate(handle, len(text))
 
 
-def ask_to_raise(folder: Path) -> None:
-    """Leave the wish that the window which holds this folder comes to the front."""
-    with contextlib.suppress(OSError):
+def ask_to_raise(folder: Path) -> bool:
+    """Leave the wish that the window which holds this folder comes to the front; whether it could be left."""
+    try:
         atomic_write(folder / RAISE_FILE, str(os.getpid()).encode())
+    except OSError:
+        return False
+    return True
+
+
+def raised(folder: Path, wait: float) -> bool:
+    """Whether the wish was heard within so many seconds; one that was not is taken back."""
+    until = time.monotonic() + wait
+    while (folder / RAISE_FILE).exists():
+        if time.monotonic() >= until:
+            return not asked_to_raise(folder)
+        time.sleep(_PAUSE)
+    return True
 
 
 def asked_to_raise(folder: Path) -> bool:

@@ -5,11 +5,12 @@ What reads and writes the plan is imported only then, since that takes longer th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -25,10 +26,13 @@ from focusplan.ui.rail import Rail
 from focusplan.ui.session import SessionBar
 from focusplan.ui.speech import application, speak
 from focusplan.ui.undo import UndoBar
+from focusplan.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from focusplan.ui.living import Living
     from focusplan.ui.opening import Opened
     from focusplan.ui.page import Page
+    from focusplan.ui.pages.week import WeekPage
 
 SMALLEST = (1024, 700)
 USUAL = (1280, 800)
@@ -56,12 +60,17 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         self.session = SessionBar(self.stack, self._job_in_hand)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.session)
-        right.addWidget(self.stack, 1)
-        row.addLayout(right, 1)
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self.session)
+        self._right.addWidget(self.stack, 1)
+        row.addLayout(self._right, 1)
+        self.opening = PlainLabel(_("Opening your plan…"), size="lead", tone="soft", name="opening")
+        self.opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack.addWidget(self.opening)
+        self.living: Living | None = None
+        self._ending = False
         self.setCentralWidget(middle)
         self._fit()
         self.rail.chosen.connect(self.go)
@@ -97,6 +106,7 @@ class MainWindow(QMainWindow):
         opened.changes.changed.connect(self._changed)
         self.undo.attach(opened.workspace)
         self.session.attach(opened.workspace)
+        self._live().attach(opened.workspace)
         accept_files(self, opened.workspace)
         self._day = opened.workspace.today
         self._watch.start(_LOOK_EVERY)
@@ -104,6 +114,26 @@ class MainWindow(QMainWindow):
         self.go("week")
         quickly.settle()
         AfterPaint(self._pages["week"], self._look_through)
+
+    def attach_other(self, opens: Callable[[Path], Opened | None]) -> None:
+        """Show the plan that `opens` finds beside the one shown now, which stays where nothing is found."""
+        if self._opened is not None and (opened := opens(self._opened.workspace.home)) is not None:
+            self.attach(opened)
+
+    def open_other(self, home: Path | None) -> None:
+        """Let go of the plan shown now and open the one in another folder."""
+        self._forget()
+        self._wish = (home, self._wish[1], None)
+        self.open_plan()
+
+    def _live(self) -> Living:
+        """What lives beside the pages; made with the first plan, so that the first paint needs not wait."""
+        if self.living is None:
+            from focusplan.ui.living import Living
+
+            self.living = Living(self)
+            self._right.insertWidget(0, self.living.above)
+        return self.living
 
     def _look_through(self) -> None:
         """What is due at a start and needs not be waited for: it comes once the week can be read."""
@@ -119,6 +149,8 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self.undo.attach(None)
         self.session.attach(None)
+        if self.living is not None:
+            self.living.attach(None)
         if self._opened is not None:
             self._opened.workspace.close()
             self._opened.changes.deleteLater()
@@ -141,7 +173,14 @@ class MainWindow(QMainWindow):
         if page.stale:
             self._refresh(page)
         self.stack.setCurrentWidget(page)
+        self._live().above.show_place(place)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_week(self) -> WeekPage | None:
+        """Go to the week; answers its page."""
+        self.go("week")
+        page = self._pages.get("week")
+        return cast("WeekPage", page) if page is not None else None
 
     def _refresh(self, page: Page) -> None:
         page.stale = False
@@ -159,6 +198,7 @@ class MainWindow(QMainWindow):
             self._refresh(current)
         self.undo.refresh()
         self.session.refresh()
+        self._live().watch.changed()
 
     def _job_in_hand(self) -> int | None:
         """The job a clock would be started on: the one that has the focus, else the next one."""
@@ -173,6 +213,7 @@ class MainWindow(QMainWindow):
         self.rail.set_foot(_("Everything is saved"), _("Practice plan") if practice else "")
         name = self._opened.workspace.business.business().name if self._opened is not None else ""
         self._set_title(name)
+        self._live().retranslate()
         for page in self._pages.values():
             page.stale = True
 
@@ -186,9 +227,7 @@ class MainWindow(QMainWindow):
         if self._opened is None:
             return
         if self._opened.workspace.asked_to_raise():
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-            self.raise_()
-            self.activateWindow()
+            self._live().come()
         today = self._opened.workspace.today
         if today != self._day:
             self._day = today
@@ -207,8 +246,17 @@ class MainWindow(QMainWindow):
         if kept:
             self.restoreGeometry(QByteArray.fromHex(kept.encode()))
 
+    def end(self) -> None:
+        """End the program, also where closing the window would only put it away."""
+        self._ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place of the window and let go of the plan."""
+        """Keep the place of the window and let go of the plan, unless the window is only put away."""
+        if self.living is not None and not self._ending and self.living.keeps_running():
+            event.ignore()
+            self.living.put_away()
+            return
         with suppress(OSError):
             place = bytes(self.saveGeometry().toHex().data()).decode()
             settings.save(replace(settings.load(), window=place))

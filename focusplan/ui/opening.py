@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from focusplan import i18n
+from focusplan import i18n, paths
 from focusplan.domain.errors import DamagedPlan, FocusPlanError, InUse, Refused
 from focusplan.i18n import _
 from focusplan.ui.changes import Changes
 from focusplan.ui.errors import ask, say, tell
+from focusplan.ui.progress import Progress, Stopped
 from focusplan.workspace import Workspace
 
 if TYPE_CHECKING:
     from focusplan.ui.main_window import MainWindow
+
+
+EXAMPLE_WEEKS = 26
+"""Long enough for a network that runs well and a second one, short enough to wait for."""
 
 
 @dataclass(frozen=True)
@@ -123,23 +129,46 @@ def _first_start(window: MainWindow, workspace: Workspace) -> Opened | None:
     example = dialog.wants_example
     dialog.deleteLater()
     if example:
-        return _example(window, workspace)
-    if not made:
+        workspace.close()
+        opened = example_beside(window, workspace.home)
+        if opened is not None:
+            return opened
+    if example or not made:
         workspace.close()
         window.exit_code = 0
         return None
     return _ready(window, workspace)
 
 
-def _example(window: MainWindow, workspace: Workspace) -> Opened:
-    """The practice plan beside this folder, made anew where there is none yet."""
-    from focusplan import demo, paths
-
-    home, today, language = paths.practice_home(workspace.home), date.today(), i18n.language()
-    workspace.close()
-    practice = Workspace(home)
-    if not practice.has_plan:
-        practice.close()
-        practice = demo.make(home, today, language=language)
-    practice.hold("window")
+def example_beside(window: MainWindow, home: Path) -> Opened | None:
+    """The practice plan beside this folder, made anew where there is none yet; None where that was stopped
+    or refused."""
+    folder = paths.practice_home(home)
+    try:
+        practice: Workspace | None = Workspace(folder)
+        if practice is not None and not practice.has_plan:
+            practice.close()
+            practice = _make_example(window, folder)
+        if practice is None:
+            return None
+        practice.hold("window")
+    except FocusPlanError as error:
+        say(window, error)
+        return None
     return Opened(practice, Changes(practice))
+
+
+def _make_example(window: MainWindow, folder: Path) -> Workspace | None:
+    """Half a believable year. How far it is can be seen; stopping it leaves nothing behind."""
+    from focusplan import demo
+
+    new = not folder.exists()
+    with Progress(window, _("Half a year of an example bakery is being made…")) as progress:
+        try:
+            return demo.make(
+                folder, date.today(), weeks=EXAMPLE_WEEKS, language=i18n.language(), tell=progress.tell
+            )
+        except Stopped:
+            if new:
+                shutil.rmtree(folder, ignore_errors=True)
+            return None

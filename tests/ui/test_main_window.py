@@ -185,7 +185,7 @@ def test_the_example_is_a_practice_plan_beside_the_own_one(tmp_path, said, qapp,
 
     make = demo.make
     monkeypatch.setattr(FirstRun, "exec", wants)
-    monkeypatch.setattr(demo, "make", lambda home, today, language=None: make(home, today, weeks=1, language=language))
+    monkeypatch.setattr(demo, "make", lambda home, today, **how: make(home, today, **{**how, "weeks": 1}))
     window = MainWindow(tmp_path / "own", None, None)
     window.show()
     window.open_plan()

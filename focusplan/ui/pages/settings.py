@@ -26,6 +26,7 @@ from focusplan.ui.settings.cards import FormCard, business_card, plain_card, tim
 from focusplan.ui.settings.computer import ComputerCard
 from focusplan.ui.settings.copies import check_card, copies_card
 from focusplan.ui.settings.holidays import HolidaysCard
+from focusplan.ui.settings.reminding import RemindingCard
 from focusplan.ui.settings.sentence import SentenceCard
 from focusplan.ui.settings.taking import TakingCard
 from focusplan.ui.widgets.columns import Columns
@@ -83,6 +84,9 @@ class SettingsPage(Page):
         computer.spoken.connect(self._speak)
         computer.refused.connect(lambda text: tell(self, text))
         columns.right.addWidget(computer)
+        reminding = RemindingCard()
+        reminding.refused.connect(lambda text: tell(self, text))
+        columns.right.addWidget(reminding)
         columns.left.addWidget(settings_card(self.workspace.readiness.card(), self._ready, self._still))
         columns.left.addWidget(self._sentence())
         copies = self.attempt(self.workspace.safekeeping.backups) or ()

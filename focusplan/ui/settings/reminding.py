@@ -1,0 +1,70 @@
+"""How FocusPlan makes itself heard here: notices, the place beside the clock, the start at log-in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from focusplan import settings
+from focusplan.i18n import _
+from focusplan.ui.help.hints import show_all_again
+from focusplan.ui.parts import button, label, row
+from focusplan.ui.reminders.login import start_at_login, starts_at_login
+from focusplan.ui.reminders.tray import available
+
+
+class RemindingCard(QFrame):
+    """Each box is kept at once. `refused` carries why one could not be."""
+
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_reminding_card")
+        self.setProperty("kind", "card")
+        chosen = settings.load()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(8)
+        column.addWidget(label(_("Reminders"), "heading"))
+        said = _("Only in your hours, never on a day off, and only while something is left.")
+        column.addWidget(label(said, "soft"))
+        notices = _("Also as a notice of this &computer")
+        tray = _("Closing the window keeps it &beside the clock")
+        self.notices = self._box("settings_notices", notices, chosen.notices)
+        self.tray = self._box("settings_tray", tray, chosen.tray)
+        self.login = self._box("settings_login", _("Start when I lo&g in, out of the way"), starts_at_login())
+        for box in (self.notices, self.tray, self.login):
+            column.addWidget(box)
+        self.tray.setVisible(available() or chosen.tray)
+        self.notices.toggled.connect(lambda on: self._keep(notices=on))
+        self.tray.toggled.connect(lambda on: self._keep(tray=on))
+        self.login.toggled.connect(self._log_in)
+        again = button("settings_hints", _("Show the first sentences aga&in"), show_all_again, "quiet")
+        column.addLayout(row(again, 1))
+
+    def _box(self, name: str, text: str, on: bool) -> QCheckBox:
+        made = QCheckBox(text, self)
+        made.setObjectName(name)
+        made.setAccessibleName(text.replace("&", ""))
+        made.setChecked(on)
+        return made
+
+    def _keep(self, **choices: bool) -> None:
+        try:
+            settings.save(replace(settings.load(), **choices))  # type: ignore[arg-type]
+        except OSError:
+            self.refused.emit(
+                _("This choice can't be kept for the next start: its folder can't be written to.")
+            )
+
+    def _log_in(self, on: bool) -> None:
+        try:
+            start_at_login(on)
+        except OSError:
+            self.refused.emit(_("Where this computer keeps what starts at log-in can't be written to."))
+            self.login.blockSignals(True)
+            self.login.setChecked(starts_at_login())
+            self.login.blockSignals(False)
