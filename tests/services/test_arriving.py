@@ -12,6 +12,7 @@ import pytest
 
 from focusplan.domain.errors import BadFile, DamagedPlan, FocusPlanError, NewerPlan, Refused
 from focusplan.domain.ledger import canonical, digest
+from focusplan.domain.weeks import Week
 from focusplan.services.arriving import looks_like_export
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
@@ -73,6 +74,48 @@ def test_a_folder_whose_plan_is_gone_is_not_begun_anew(workspace, whole):
     with pytest.raises(DamagedPlan):
         workspace.arrivals.bring_in(whole)
     assert not (workspace.home / "plan.db").exists()
+
+
+def moved(workspace: Workspace, there: Workspace, file: Path) -> None:
+    """The plan goes to another folder and is the same there."""
+    workspace.exports.to_json(file)
+    there.arrivals.bring_in(file)
+    there.exports.to_json(file.with_name("again.json"))
+    assert file.read_bytes() == file.with_name("again.json").read_bytes()
+
+
+def test_a_closed_network_comes_along(workspace, there, tmp_path):
+    workspace.networks.retire("google_business", "No time", "Less is more")
+    moved(workspace, there, tmp_path / "x.json")
+
+
+def test_a_network_closed_begun_again_and_taken_back_comes_along(workspace, there, tmp_path):
+    workspace.networks.retire("google_business", "No time", "Less is more")
+    workspace.networks.start("google_business")
+    workspace.networks.take_back("google_business")
+    moved(workspace, there, tmp_path / "x.json")
+
+
+def test_a_plan_with_a_confirmed_clock_comes_along(workspace, there, tmp_path):
+    begun = workspace.today
+    workspace.travel(begun + timedelta(days=300))
+    for job in workspace.week.view().items:
+        workspace.week.tick(None, job.number)
+    workspace.review.close(None, "keep")
+    workspace.travel(begun + timedelta(days=3))
+    workspace.safekeeping.confirm_clock()
+    moved(workspace, there, tmp_path / "x.json")
+
+
+def test_a_plan_with_jobs_closed_goals_changed_and_weeks_paused_comes_along(workspace, there, tmp_path):
+    week = Week.of(workspace.today)
+    workspace.networks.pause(week + 2, week + 3, "Away")
+    workspace.networks.resume(week + 3)
+    step = next(step for step in workspace.networks.run("google_business").steps if step.required)
+    workspace.networks.step_done(step.id, instead="There is no shop window here, so this can't be done.")
+    workspace.networks.later("youtube", "Perhaps in spring")
+    workspace.networks.park("linkedin", 10)
+    moved(workspace, there, tmp_path / "x.json")
 
 
 # ---------------------------------------------------------------- altered by hand
@@ -146,6 +189,11 @@ def entry_of_tomorrow(data: Data) -> None:
 
 def no_object(data: Data) -> None:
     data["ledger"][1]["data"] = "[]"
+    chained_again(data)
+
+
+def pause_of_nothing(data: Data) -> None:
+    data["ledger"].append({**data["ledger"][-1], "kind": "pause", "data": "{}"})
     chained_again(data)
 
 
@@ -274,7 +322,8 @@ ALTERED = {
     two_active: "export_two", one_more_active: "export_two", unearned: "export_fault_mastery",
     started_by_hand: "export_fault_start", broken_chain: "export_fault_record", another_word: "export_fault_record",
     cut_record: "export_", no_record: "export_", strange_entry: "export_part_record",
-    entry_of_tomorrow: "export_part_record", no_object: "export_", real_now: "export_part_practice",
+    entry_of_tomorrow: "export_part_record", no_object: "export_", pause_of_nothing: "export_part_weeks",
+    real_now: "export_part_practice",
     real_in_the_record: "export_part_practice", newsletter_learnt: "export_part_states", beside: "export_part_states",
     started_earlier: "export_part_states", retired_unsaid: "export_part_states", undone_step: "export_part_states",
     step_of_a_closed_part: "export_part_steps", step_of_tomorrow: "export_part_steps",

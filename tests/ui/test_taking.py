@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_file_is_saved_and_said(page, monkeypatch, tmp_path, way, ending, star
     choosing(monkeypatch, tmp_path / "mine")
     click(page, f"settings_take_{way}")
     assert (tmp_path / f"mine{ending}").read_bytes().startswith(start)
-    assert str(tmp_path / f"mine{ending}") in find(page, "settings_taken").text()
+    assert str(tmp_path / f"mine{ending}") in find(page, "settings_taken").text().replace("\u200b", "")
 
 
 def test_tables_get_a_folder_of_their_own(page, monkeypatch, tmp_path):
@@ -53,6 +54,21 @@ def test_tables_get_a_folder_of_their_own(page, monkeypatch, tmp_path):
     choosing(monkeypatch, tmp_path / "FocusPlan tables")
     click(page, "settings_take_csv")
     assert not list((tmp_path / "FocusPlan tables").glob("FocusPlan*/"))
+
+
+def test_jobs_without_room_are_said_and_a_long_path_breaks(page, monkeypatch, tmp_path, workspace):
+    workspace.week.view()
+    workspace.exports.to_ics(tmp_path / "before.ics")
+    workspace.travel(MONDAY + timedelta(weeks=1))
+    workspace.business.change({"hours.monday": ""})
+    page.refresh()
+    settle()
+    deep = tmp_path / ("a" * 120) / ("b" * 120)
+    deep.mkdir(parents=True)
+    choosing(monkeypatch, deep / "mine")
+    click(page, "settings_take_ics")
+    assert "no room in your hours" in find(page, "settings_taken").text()
+    assert page.sheet.widget().width() <= page.sheet.viewport().width()
 
 
 def test_nothing_is_saved_where_nothing_was_chosen(page, monkeypatch):

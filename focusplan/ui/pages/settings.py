@@ -138,7 +138,7 @@ class SettingsPage(Page):
         def take(way: str, place: Path) -> None:
             made = self.attempt(lambda: ways[way](place))
             if made is not None:
-                card.told(_("It is saved: {file}").format(file=place))
+                card.told(place, made.left_out)
 
         card.wanted.connect(take)
         return card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
-from focusplan.i18n import _
+from focusplan.i18n import _, ngettext
 from focusplan.ui.parts import button, label, row
 
 WAYS = ("json", "csv", "ics")
@@ -37,9 +38,17 @@ class TakingCard(QFrame):
         self.came.hide()
         column.addWidget(self.came)
 
-    def told(self, text: str) -> None:
-        """Say what was written."""
-        self.came.setText(text)
+    def told(self, place: Path, left_out: int = 0) -> None:
+        """Say what was written, and how many jobs found no room in a calendar."""
+        lines = [_("It is saved: {file}").format(file=_breakable(place))]
+        if left_out:
+            text = ngettext(
+                "{jobs} job has no room in your hours and is left out.",
+                "{jobs} jobs have no room in your hours and are left out.",
+                left_out,
+            )
+            lines.append(text.format(jobs=left_out))
+        self.came.setText("\n".join(lines))
         self.came.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self.came, QAccessible.Event.Alert))
 
@@ -50,6 +59,11 @@ class TakingCard(QFrame):
         place = _folder(self) if way == "csv" else _file(self, way, f"FocusPlan {self._day}.{way}")
         if place is not None:
             self.wanted.emit(way, place)
+
+
+def _breakable(place: Path) -> str:
+    """A path that may go on in a new line after each folder, so that a long one does not widen the page."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(place))
 
 
 def _said() -> tuple[tuple[str, str, str, str], ...]:
