@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from focusplan.answers import IdeasView
@@ -37,7 +38,7 @@ class IdeasService:
         with self._context.read() as work:
             ideas = work.all(Idea)
         used = [idea for idea in ideas if idea.used_on is not None]
-        used.sort(key=lambda idea: (idea.used_on, idea.id), reverse=True)  # type: ignore[arg-type, return-value]
+        used.sort(key=lambda idea: (idea.used_on or date.min, idea.id), reverse=True)
         return IdeasView(tuple(idea for idea in ideas if idea.used_on is None), tuple(used))
 
     def add(self, text: str) -> Idea:

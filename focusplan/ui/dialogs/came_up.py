@@ -33,6 +33,9 @@ class CameUpDialog(Ask):
         days = [(day.day.isoformat(), i18n.day_medium(day.day)) for day in view.days if not day.past]
         self.day = combo("came_up_day", _("Day"), days, view.today.isoformat())
         self.add(_("&Day"), self.day)
+        networks = [("", _("no network")), *view_networks(workspace)]
+        self.network = combo("came_up_network", _("For which network"), networks, "")
+        self.add(_("&For which network"), self.network)
         self.ready = QCheckBox(_("It is d&one already"))
         self.ready.setObjectName("came_up_done")
         self.ready.setAccessibleName(_("It is done already"))
@@ -44,4 +47,11 @@ class CameUpDialog(Ask):
         minutes = self.minutes.value()
         if minutes is None:
             raise WrongUse("minutes_range", least=1, most=LONGEST)
-        self._workspace.week.came_up(self.title.text(), minutes, day, self.ready.isChecked())
+        network = str(self.network.currentData())
+        self._workspace.week.came_up(self.title.text(), minutes, day, self.ready.isChecked(), network)
+
+
+def view_networks(workspace: Workspace) -> list[tuple[str, str]]:
+    """The networks in use, with their names."""
+    used = ("active", "mastered", "parked", "beside")
+    return [(card.id, card.name) for card in workspace.networks.cards() if card.state in used]

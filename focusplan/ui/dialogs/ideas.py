@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -126,8 +126,9 @@ class IdeasDialog(QDialog):
             self.field.clear()
 
     def _edit(self, item: QListWidgetItem) -> None:
+        """Kept once the list has ended what it is doing, since it is shown anew then."""
         idea, text = int(item.data(_ID)), item.text()
-        self._done(lambda: self._ideas.edit(idea, text), idea)
+        QTimer.singleShot(0, self, lambda: self._done(lambda: self._ideas.edit(idea, text), idea))
 
     def _change(self) -> None:
         if self.list.currentItem() is not None:
@@ -142,8 +143,9 @@ class IdeasDialog(QDialog):
 
     def _remove(self) -> None:
         idea, item = self._chosen(), self.list.currentItem()
+        text = item.text() if item is not None else ""
         if idea and self._done(lambda: self._ideas.remove(idea)):
-            announce(self, _("{idea}: off the list.").format(idea=item.text() if item else ""))
+            announce(self, _("{idea}: off the list.").format(idea=text))
 
     def _undo(self) -> None:
         self._done(self._undoing.undo, self._chosen())

@@ -19,6 +19,7 @@ from focusplan.paper.checklist import checklist
 from focusplan.paper.document import Document, Paper, paint, paint_page, pdf
 from focusplan.paper.marks import UNITS_PER_INCH
 from focusplan.paths import atomic_write
+from focusplan.services.peoplesheet import sheet_for
 from focusplan.ui.errors import tell
 from focusplan.ui.parts import button, combo, label, row
 from focusplan.ui.reading import give_keys, reading_order
@@ -161,6 +162,10 @@ class PrintPage(QDialog):
         dialog.deleteLater()
 
 
+EVERYONE = "\n"
+"""No name holds this."""
+
+
 class PrintWeek(PrintPage):
     """Prints the sheet of a week."""
 
@@ -169,11 +174,19 @@ class PrintWeek(PrintPage):
         self.wall = QCheckBox(_("&Wall version, without the numbers"))
         self.wall.setObjectName("print_wall")
         self.wall.setAccessibleName(_("Wall version, without the numbers"))
-        super().__init__("print_week", _("Print the week"), parent, (self.wall,))
+        names = sorted({job.person for job in sheet.week.items if job.person}, key=str.casefold)
+        everyone = [(EVERYONE, _("everyone")), ("", _("you")), *((name, name) for name in names)]
+        self.person = combo("print_person", _("Whose jobs"), everyone, EVERYONE)
+        self.person.setVisible(bool(names))
+        choices = (self.person, self.wall) if names else (self.wall,)
+        super().__init__("print_week", _("Print the week"), parent, choices)
         self.wall.toggled.connect(self._paint)
+        self.person.currentIndexChanged.connect(self._paint)
 
     def _document(self) -> Document:
-        return checklist(self._sheet, Paper.named(str(self.paper.currentData())), self.wall.isChecked())
+        person = str(self.person.currentData())
+        sheet = self._sheet if person == EVERYONE else sheet_for(self._sheet, person)
+        return checklist(sheet, Paper.named(str(self.paper.currentData())), self.wall.isChecked())
 
     def _file_name(self) -> str:
         return f"FocusPlan {self._sheet.week.week}"

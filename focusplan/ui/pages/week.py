@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import WeekView
@@ -61,6 +61,14 @@ class WeekPage(Page):
         self.toast = Toast(self)
         self.doing = Doing(self)
         self.closing = Closing(self)
+        for keys, deed in (
+            ("Alt+Up", lambda: self.doing.helping.step_day(-1)),
+            ("Alt+Down", lambda: self.doing.helping.step_day(1)),
+            ("Ctrl+R", self.doing.add_result),
+        ):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(deed)
 
     # ---- asking and painting --------------------------------------------------------------------
     def refresh(self) -> None:
@@ -132,7 +140,7 @@ class WeekPage(Page):
         if view.present:
             self._fill_lower(card, view)
         columns.left.addWidget(card)
-        columns.right.addWidget(time_card(view))
+        columns.right.addWidget(time_card(view, self.doing.helping.less, self.doing.helping.pause))
         if view.present:
             if self.ready.text:
                 columns.right.addWidget(way_card(self.ready, self._reasons, self._start))
@@ -187,17 +195,21 @@ class WeekPage(Page):
         if found is not None and found.isEnabled():
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def job_with_focus(self) -> int | None:
+        """The open job whose row has the focus."""
+        widget: QWidget | None = self.window().focusWidget()
+        items = self.view.items if self.view is not None else ()
+        rows = {f"job_{job.number}": job.number for job in items if not job.done}
+        while widget is not None and widget.objectName() not in rows:
+            widget = widget.parentWidget()
+        return rows[widget.objectName()] if widget is not None else None
+
     def job_in_hand(self) -> int | None:
         """The job whose row has the focus, else the one to do now; none in another week."""
         if self.view is None or not self.view.present:
             return None
-        widget = self.window().focusWidget()
-        rows = {f"job_{job.number}": job.number for job in self.view.items if not job.done}
-        while widget is not None and widget.objectName() not in rows:
-            widget = widget.parentWidget()
-        if widget is not None:
-            return rows[widget.objectName()]
-        return next((job.number for job in self.view.items if job.is_next), None)
+        ahead = next((job.number for job in self.view.items if job.is_next), None)
+        return self.job_with_focus() or ahead
 
     # ---- going about ----------------------------------------------------------------------------
     def step(self, by: int) -> None:

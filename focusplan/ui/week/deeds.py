@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from focusplan.answers import Job
 
 
@@ -15,7 +17,8 @@ class Deeds:
     `unfold` remembers that a job's details are shown; `close_week` begins closing the week shown; `answer`
     opens the question that a job asks; `start` starts the clock on a job. Of a
     post: `share` makes it someone else's, `check` sets one of the two ticks before it, `also` notes a network
-    it was also used on."""
+    it was also used on. `names` are the people who help; `hand_over` gives a job to one of them, `someone`
+    asks for a new name; `part` asks what a part took; `drag` begins to drag a job to another day."""
 
     tick: Callable[[Job, bool], object]
     took: Callable[[Job, int], object]
@@ -31,3 +34,8 @@ class Deeds:
     share: Callable[[Job, bool], object]
     check: Callable[[Job, str, bool], object]
     also: Callable[[Job, str], object]
+    names: Callable[[], tuple[str, ...]]
+    hand_over: Callable[[Job, str], object]
+    someone: Callable[[Job], object]
+    part: Callable[[Job], object]
+    drag: Callable[[QWidget, Job], object]

@@ -15,6 +15,7 @@ from focusplan.i18n import _
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.posts import add_post
+from focusplan.ui.week.who import add_who
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.minutes import MinutesRow
@@ -112,6 +113,7 @@ def placing(flow: FlowLayout, job: Job, days: Iterable[date], deeds: Deeds) -> N
         flow.addWidget(button(f"later_{job.number}", _("Later"), lambda: deeds.put_off(job), "link", spoken))
     if choices:
         flow.addWidget(_move_button(job, choices, deeds))
+    add_who(flow, job, deeds, title)
     if job.can_drop and not job.offer:
         spoken = _("Let it go: {job}").format(job=title)
         flow.addWidget(button(f"drop_{job.number}", _("Let it go"), lambda: deeds.drop(job), "link", spoken))

@@ -18,6 +18,8 @@ from focusplan.ui.errors import say
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.details import shown
+from focusplan.ui.week.helping import Helping
+from focusplan.words import sentence
 
 if TYPE_CHECKING:
     from focusplan.ui.pages.week import WeekPage
@@ -30,11 +32,13 @@ class Doing:
     it paints anew by itself, so that no control shows what is not so."""
 
     def __init__(self, page: WeekPage) -> None:
-        self._page = page
+        self.page = self._page = page
+        self.helping = more = Helping(self)
         self._service = page.workspace.week
         self.deeds = Deeds(
             self.tick, self.took, self.move, self.put_off, self.drop, self.shorten, self.split, self.unfold,
             page_closing(page), self.answer, self.start, self.share, self.check, self.also,
+            more.names, more.hand_over, more.someone, more.part, more.drag,
         )  # fmt: skip
         page.toast.undone.connect(self.undo)
 
@@ -42,7 +46,7 @@ class Doing:
     def tick(self, job: Job, done: bool) -> None:
         """Tick a job or take its tick back."""
         self._ticked(job, done)
-        self._do(lambda: self._service.tick(self._page.week, job.number, done))
+        self.do(lambda: self._service.tick(self._page.week, job.number, done))
 
     def answer(self, job: Job) -> None:
         """The question that a job asks, answered here."""
@@ -50,36 +54,38 @@ class Doing:
 
     def start(self, job: Job) -> None:
         """Start the clock on a job."""
-        self._do(lambda: self._page.workspace.session.start(job.number))
+        self.do(lambda: self._page.workspace.session.start(job.number))
 
     def share(self, job: Job, on: bool) -> None:
         """Make a post someone else's with an own sentence, or one's own again."""
         self._page.focus_next = f"share_{job.number}"
-        self._do(lambda: self._page.workspace.ideas.share(self._page.week, job.number, on))
+        self.do(lambda: self._page.workspace.ideas.share(self._page.week, job.number, on))
 
     def check(self, job: Job, which: str, on: bool) -> None:
         """One of the two ticks before posting."""
         self._page.focus_next = f"{which}_{job.number}"
-        self._do(lambda: self._page.workspace.ideas.check(self._page.week, job.number, which, on))
+        self.do(lambda: self._page.workspace.ideas.check(self._page.week, job.number, which, on))
 
     def also(self, job: Job, network: str) -> None:
         """A post was also used on another network."""
         name = next((one[1] for one in job.also if one[0] == network), "")
         said = _("Also used on {network}: five minutes noted.").format(network=name)
-        self._do(lambda: self._page.workspace.ideas.also_used(self._page.week, job.number, network), said)
+        self.do(lambda: self._page.workspace.ideas.also_used(self._page.week, job.number, network), said)
 
     def took(self, job: Job, minutes: int) -> None:
         """What a job took; one that was not done is done with it."""
         if job.done:
-            self._do(lambda: self._service.set_minutes(self._page.week, job.number, minutes))
+            self.do(lambda: self._service.set_minutes(self._page.week, job.number, minutes))
         else:
             self._ticked(job, True)
-            self._do(lambda: self._service.tick(self._page.week, job.number, True, minutes))
+            self.do(lambda: self._service.tick(self._page.week, job.number, True, minutes))
 
-    def move(self, job: Job, day: date) -> None:
-        """Place a job on another day."""
+    def move(self, job: Job, day: date, calmly: bool = False) -> None:
+        """Place a job on another day; `calmly`: a rule's no is said in passing."""
         said = _("{job}: now on {day}.").format(job=shown(job.title), day=i18n.day_medium(day))
-        self._placed(job, lambda: self._service.move(self._page.week, job.number, day), said)
+        verb = lambda: self._service.move(self._page.week, job.number, day)  # noqa: E731
+        self._page.focus_next = self._after(job)
+        self.do(verb, said, calmly)
 
     def put_off(self, job: Job) -> None:
         """Take a job from its day."""
@@ -94,12 +100,12 @@ class Doing:
     def shorten(self, job: Job, minutes: int) -> None:
         """Plan a job with fewer minutes."""
         said = _("{job}: now {minutes}.").format(job=shown(job.title), minutes=i18n.minutes(minutes))
-        self._do(lambda: self._service.shorten(self._page.week, job.number, minutes), said)
+        self.do(lambda: self._service.shorten(self._page.week, job.number, minutes), said)
 
     def split(self, job: Job) -> None:
         """Cut a job in two parts."""
         said = _("{job}: now in two parts.").format(job=shown(job.title))
-        self._do(lambda: self._service.split(self._page.week, job.number), said)
+        self.do(lambda: self._service.split(self._page.week, job.number), said)
 
     def unfold(self, job: Job, on: bool) -> None:
         """Remember what is open; the next job is painted anew for it."""
@@ -119,7 +125,7 @@ class Doing:
     def _placed(self, job: Job, verb: Verb, said: str) -> None:
         """The focus goes on to the job after the one that was placed."""
         self._page.focus_next = self._after(job)
-        self._do(verb, said)
+        self.do(verb, said)
 
     def _after(self, job: Job) -> str:
         """Name of the box after that of this job."""
@@ -159,7 +165,7 @@ class Doing:
         """Take a line off the list of ideas."""
         self._page.focus_next = "idea_add"
         said = _("{idea}: off the list.").format(idea=shown(text))
-        self._do(lambda: self._service.remove_idea(idea), said)
+        self.do(lambda: self._service.remove_idea(idea), said)
 
     def all_ideas(self) -> None:
         """The whole list of ideas."""
@@ -188,14 +194,18 @@ class Doing:
     def undo(self) -> None:
         """Take back the last deed."""
         self._page.toast.hide()
-        self._do(self._page.workspace.undoing.undo)
+        self.do(self._page.workspace.undoing.undo)
 
-    def _do(self, verb: Verb, said: str = "") -> None:
+    def do(self, verb: Verb, said: str = "", calmly: bool = False) -> None:
+        """Do it, and say what was done; why not, where a rule says no."""
         try:
             verb()
         except FocusPlanError as error:
             self._page.again()
-            say(self._page, error)
+            if calmly:
+                self._page.toast.tell(sentence(error))
+            else:
+                say(self._page, error)
             return
         if said:
             self._told(said)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.answers import Job
@@ -44,15 +44,35 @@ def tick_box(job: Job, deeds: Deeds) -> QCheckBox:
     return box
 
 
-class JobRow(QFrame):
+class Row(QFrame):
+    """A job's row: pulled away with the mouse it is dragged to another day."""
+
+    def __init__(self, job: Job, days: Iterable[date], deeds: Deeds) -> None:
+        super().__init__()
+        self.setObjectName(f"job_{job.number}")
+        self.job, self._days, self._deeds = job, tuple(days), deeds
+        self._pressed: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.pos()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Beyond a small way it is no click any more."""
+        far = QApplication.startDragDistance()
+        pulled = self._pressed is not None and (event.pos() - self._pressed).manhattanLength() >= far
+        if pulled and event.buttons() & Qt.MouseButton.LeftButton and self.job.can_move:
+            self._pressed = None
+            self._deeds.drag(self, self.job)
+
+
+class JobRow(Row):
     """Opens on a click or Enter. `fresh`: it was ticked just now, so how long it took is asked at once."""
 
     def __init__(
         self, job: Job, days: Iterable[date], deeds: Deeds, opened: bool = False, fresh: bool = False
     ) -> None:
-        super().__init__()
-        self.setObjectName(f"job_{job.number}")
-        self.job, self._days, self._deeds = job, tuple(days), deeds
+        super().__init__(job, days, deeds)
         self.box = tick_box(job, deeds)
         self.title = TitleButton(shown(job.title), f"open_{job.number}", "soft" if job.done else "")
         self.title.setAccessibleDescription(_("Shows why, how and when it is done"))
@@ -81,7 +101,8 @@ class JobRow(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The whole line opens, not its words alone."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        clicked = self._pressed is not None and event.button() == Qt.MouseButton.LeftButton
+        if clicked and self.rect().contains(event.pos()):
             self.title.toggle()
         super().mouseReleaseEvent(event)
 
@@ -97,14 +118,12 @@ class JobRow(QFrame):
         self._column.addWidget(self._details)
 
 
-class NextRow(QFrame):
+class NextRow(Row):
     """The job to do now: its why and *done when* stand there, and its button is the one that leads on."""
 
     def __init__(self, job: Job, days: Iterable[date], deeds: Deeds, opened: bool = False) -> None:
-        super().__init__()
-        self.setObjectName(f"job_{job.number}")
+        super().__init__(job, days, deeds)
         looks(self, kind="now")
-        self.job, self._days, self._deeds = job, tuple(days), deeds
         outer = QVBoxLayout(self)
         room(outer, 12, 12, gap=6)
         outer.addLayout(self._head())

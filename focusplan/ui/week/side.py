@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from focusplan.answers import WeekView
-from focusplan.i18n import _, duration, ngettext, number
+from focusplan.i18n import _, duration, ngettext, number, percent
 from focusplan.ui.parts import button, column, label, line, row
 from focusplan.ui.week.details import shown
 from focusplan.ui.widgets.buttons import Button
@@ -22,8 +23,8 @@ MOST_MORE = 60
 """Folded ideas at most; who has more writes them down elsewhere."""
 
 
-def time_card(view: WeekView) -> Card:
-    """The ring, and the same in words."""
+def time_card(view: WeekView, less: Callable[[int], object], pause: Callable[[], object]) -> Card:
+    """The ring, the same in words, and a way to a week with less time. `less` gets per cent."""
     card = Card("time_card")
     card.setAccessibleName(_("Time this week"))
     planned = _("{planned} planned, {done} done.").format(
@@ -46,7 +47,30 @@ def time_card(view: WeekView) -> Card:
     line = row(ring, words, gap=14)
     line.setStretch(1, 1)
     card.add(line)
+    if not view.paused and view.week >= view.week.of(view.today):
+        card.add(row(_less(less, pause), 1))
     return card
+
+
+def _less(less: Callable[[int], object], pause: Callable[[], object]) -> Button:
+    made = Button(_("I have less time this week"), "less_time", "link")
+    looks(made, size="small")
+    menu = QMenu(made)
+    menu.setObjectName("less_time_menu")
+    for share in (75, 50, 25):
+        text = _("{percent} of the usual time").format(percent=percent(share))
+        _choice(menu, f"less_{share}", text, partial(less, share))
+    _choice(menu, "less_100", _("As usual"), lambda: less(100))
+    menu.addSeparator()
+    _choice(menu, "less_pause", _("Pause…"), pause)
+    made.set_menu(menu)
+    return made
+
+
+def _choice(menu: QMenu, name: str, text: str, do: Callable[[], object]) -> None:
+    action = menu.addAction(text)
+    action.setObjectName(name)
+    action.triggered.connect(lambda _on=False: do())
 
 
 def network_card(view: WeekView, go: Callable[[], object]) -> Card:
