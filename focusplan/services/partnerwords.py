@@ -152,7 +152,7 @@ def _each(found: _Month) -> tuple[str, str]:
     cost = spent_on(found.facts, total, parts["networks"])
     said = [time_range(cost.took)] if cost.took else []
     said += [money_range(cost.result, found.currency)] if cost.result else []
-    return heading(_("one {result}").format(result=found.words[0])), "; ".join(said) or plain_count(None)
+    return _("Per {result}").format(result=found.words[0]), "; ".join(said) or plain_count(None)
 
 
 def _email(found: _Month) -> tuple[str, str]:

@@ -98,7 +98,7 @@ def _time_spoken(rows: Sequence[WeekRow], slots: Sequence[_Slot]) -> str:
 def _results_spoken(rows: Sequence[WeekRow], words: Words) -> str:
     total = sums(rows)
     if total.results is None:
-        return _("No {results} were counted yet.").format(results=words[1])
+        return _("{results}: nothing counted yet.").format(results=i18n.heading(words[1]))
     text = _("{results}: {count} in {weeks} counted weeks.")
     return text.format(
         results=i18n.heading(words[1]), count=number(total.results), weeks=number(total.known)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.goals import Goal
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.targets import harder, of_goal
+from focusplan.domain.targets import of_goal
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, day_with_year, number
 from focusplan.playbooks import Catalogue
 from focusplan.resultanswers import GoalLine
+from focusplan.services.goalhistory import change_sentences
 from focusplan.services.goalviews import goal_views
 
 STATES = ("mastered", "active")
@@ -30,7 +29,7 @@ def goal_lines(
                 weeks = tuple(one for one in view.weeks if first <= one.week <= end)
                 if not weeks and state == "mastered":
                     continue
-                changes = _changes(facts, run, view.id)
+                changes = change_sentences(facts, _goal(facts, run, view.id))
                 name = catalogue.name(run.network)
                 found.append(
                     GoalLine(f"{run.network}_{view.id}", name, view.text, view.line, weeks, changes)
@@ -57,20 +56,3 @@ def changes_json(facts: Snapshot, run: Adoption, goal_id: str) -> list[dict[str,
          "reason": row.reason}
         for at, row in enumerate(rows)
     ]  # fmt: skip
-
-
-def _changes(facts: Snapshot, run: Adoption, goal_id: str) -> tuple[str, ...]:
-    goal = _goal(facts, run, goal_id)
-    rows = of_goal(goal, facts.targets)
-    pairs: Sequence[tuple[int, int]] = [(at - 1, at) for at in range(1, len(rows))]
-    said = []
-    for old, new in pairs:
-        before, after = rows[old], rows[new]
-        text = _("{old} became {new} from {day}")
-        line = text.format(
-            old=number(before.value), new=number(after.value), day=day_with_year(after.from_week.monday)
-        )
-        easier = harder(goal.kind, before.value, after.value)
-        ending = _("easier: {reason}").format(reason=after.reason) if easier and after.reason else ""
-        said.append(f"{line} ({ending})" if ending else line)
-    return tuple(said)

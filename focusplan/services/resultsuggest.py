@@ -84,7 +84,7 @@ _TEXTS: Mapping[str, Callable[[], tuple[str, str]]] = {
         _("Said when fewer than three of the last four active weeks were looked after."),
     ),
     "close": lambda: (
-        _("{network} took {time} in {weeks} weeks, and no {result} came of it. Close it?"),
+        _("{network} took {time} in {weeks} weeks and brought nothing that was counted. Close it?"),
         _("Said when thirteen active weeks are counted and brought nothing."),
     ),
     "email": lambda: (
@@ -116,7 +116,7 @@ def _values(
     """Everything a text may name."""
     figures, currency = one.figures, facts.business.currency
     found = {name: number(value) for name, value in figures.items()}
-    found |= {"network": catalogue.name(one.network) if one.network else "", "result": words[0]}
+    found["network"] = catalogue.name(one.network) if one.network else ""
     found["time"] = duration(figures.get("minutes", 0))
     if "results" in figures:
         found["results"] = counted(figures["results"], words)

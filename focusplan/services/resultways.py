@@ -33,8 +33,8 @@ def costs_table(
         (_("Ads"), money_text(parts["ads"], currency)),
         (_("Tools"), money_text(parts["tools"], currency)),
         (_("Together"), money_text(found.whole, currency)),
-        (i18n.heading(_("one {result}").format(result=words[0])), _one(found, "result", currency)),
-        (_("One customer"), _one(found, "customer", currency)),
+        (_("Per {result}").format(result=words[0]), _one(found, "result", currency)),
+        (_("Per customer"), _one(found, "customer", currency)),
     ]
     sales = total.figures.get("sales")
     if sales is not None:
