@@ -74,7 +74,8 @@ class BringIn(QDialog):
     # ---- choosing -------------------------------------------------------------------------------
     def choose(self) -> None:
         """Ask for files and read them."""
-        kinds = f"{_('Files with numbers')} ({_KINDS});;{_('All files')} (*)"
+        known, every = _("Files with numbers"), _("All files")
+        kinds = f"{known} ({_KINDS});;{every} (*)"
         found, _kind = QFileDialog.getOpenFileNames(self, self.windowTitle(), str(Path.home()), kinds)
         if found:
             self.read([Path(name) for name in found])
@@ -86,7 +87,8 @@ class BringIn(QDialog):
 
     def _save_template(self) -> None:
         start = str(Path.home() / "focusplan.csv")
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save as"), start, f"{_('Table')} (*.csv)")
+        table = _("Table")
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save as"), start, f"{table} (*.csv)")
         if not chosen:
             return
         try:
