@@ -114,9 +114,11 @@ class Easier:
 
 @dataclass(frozen=True, slots=True)
 class ClosedView:
-    """A week that was closed: `balance` is one calm sentence."""
+    """A week that was closed: `balance` is one calm sentence, `still` says until when more can be added,
+    empty where that day has passed."""
 
     week: Week
     text: str
     balance: str
+    still: str
     easier: tuple[Easier, ...] = ()

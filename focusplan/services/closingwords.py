@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from focusplan.closinganswers import ClosedView, Easier
+from focusplan.domain.pauses import last_open_day
 from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, duration, heading, week_range
+from focusplan.i18n import _, day_long, duration, heading, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultrows import Balance, balance
 from focusplan.services.results import all_rows
@@ -22,7 +23,12 @@ EASIER = "easier_target"
 def closed_view(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> ClosedView:
     """What the last screen says of a week that was closed."""
     text = _("{week} is closed. Thank you.").format(week=heading(week_range(week.monday)))
-    return ClosedView(week, text, balance_text(balance(work, week, week)), _easier(work, catalogue, facts))
+    said = balance_text(balance(work, week, week))
+    last = last_open_day(week, facts.pauses)
+    still = ""
+    if facts.moment.day <= last:
+        still = _("What you add until {day} still counts.").format(day=day_long(last))
+    return ClosedView(week, text, said, still, _easier(work, catalogue, facts))
 
 
 def balance_text(found: Balance) -> str:

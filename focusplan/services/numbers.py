@@ -8,12 +8,12 @@ from dataclasses import replace
 from focusplan.closinganswers import Asked, Figure, NumberRow, NumbersView, NumberWeek
 from focusplan.domain.evidence import FIGURES, Evidence, figures_of
 from focusplan.domain.goals import target_at
-from focusplan.domain.pauses import closed
+from focusplan.domain.pauses import closed, last_open_day
 from focusplan.domain.plan import Note
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, heading, language, ngettext, pgettext, week_range
+from focusplan.i18n import _, day_long, heading, language, ngettext, pgettext, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultrows import UNKNOWN_SOURCE, UNSOURCED
 from focusplan.services.resultwords import result_words
@@ -45,7 +45,7 @@ def number_week(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -
     rows = [
         number_row(work, catalogue, facts, network, week, ORDER) for network in networks_of(facts, week)
     ]
-    note = _("This week is closed: figures typed now are kept and shown, and don’t count.") if late else ""
+    note = _note(facts, week)
     rows.append(_unsourced(work, catalogue, facts, week))
     return NumberWeek(week, _title(facts, week), late, note, tuple(rows))
 
@@ -123,6 +123,16 @@ def _weeks(facts: Snapshot) -> tuple[list[Week], list[Week]]:
         (late if closed(week, facts.pauses, facts.moment.day) else still).append(week)
         week = week - 1
     return still, late
+
+
+def _note(facts: Snapshot, week: Week) -> str:
+    """Whether what is typed of a week counts, and until when."""
+    last = last_open_day(week, facts.pauses)
+    if facts.moment.day > last:
+        return _("This week is closed: figures typed now are kept and shown, and don’t count.")
+    if week in facts.pauses:
+        return _("This week was paused; its figures are kept and stay out of the goals.")
+    return _("What is typed until {day} counts.").format(day=day_long(last)) if week < facts.week else ""
 
 
 def _title(facts: Snapshot, week: Week) -> str:

@@ -20,6 +20,8 @@ class ClosedScreen(Screen):
     def __init__(self, view: ClosedView, look: Deed, keep: Deed) -> None:
         super().__init__("done", view.text, view.balance)
         self._look, self._keep = look, keep
+        if view.still:
+            self.column.addWidget(label(view.still, "small", "close_done_still"))
         self.offers = {one.id: self._offer(number, one) for number, one in enumerate(view.easier)}
         for card in self.offers.values():
             self.column.addWidget(card)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.closinganswers import Asked, Figure, NumberRow
-from focusplan.i18n import heading, week_range
+from focusplan.i18n import _, heading, week_range
 from focusplan.ui.dialogs.close_screens import Screen
 from focusplan.ui.dialogs.number_fields import Fields, Keep
-from focusplan.ui.parts import label, short
+from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.reading import TallArea
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.space import room
@@ -21,26 +23,32 @@ class NumbersScreen(Screen):
     """Enter goes to the next figure that is unknown, and from the last one to the next question. What the
     network itself calls the figure in hand stands below."""
 
-    def __init__(self, asked: Asked, keep: Keep) -> None:
+    def __init__(self, asked: Asked, keep: Keep, from_file: Callable[[], object]) -> None:
         super().__init__(asked.network or UNKNOWN, asked.question, asked.hint)
         self.fields = Fields("close", keep, self)
         several = len({row.week for row in asked.rows}) > 1
         body = QWidget()
         inner = QVBoxLayout(body)
         room(inner, 0, 4, 8, 4, gap=6)
-        for row in asked.rows:
-            said = _above(row, several, not asked.network)
+        for one in asked.rows:
+            said = _above(one, several, not asked.network)
             if said:
                 inner.addWidget(label(said, "strong"))
             flow = FlowLayout(gap=10)
-            for figure in row.figures:
-                flow.addWidget(self._cell(row, figure))
+            for figure in one.figures:
+                flow.addWidget(self._cell(one, figure))
             inner.addLayout(flow)
         inner.addStretch(1)
         self._area = TallArea(f"close_{self.key}_area", body)
         self.column.addWidget(self._area, 1)
         self.meant = label("", "soft", f"close_{self.key}_meant")
-        self.column.addWidget(self.meant)
+        file = button(f"close_{self.key}_file", _("From a &file…"), from_file, "quiet")
+        file.setAutoDefault(False)
+        keys = _("Enter: the next empty number. Ctrl+Enter: the next question.")
+        self.column.addWidget(label(keys, "small", f"close_{self.key}_keys"))
+        below = row(self.meant, file, gap=12)
+        below.setStretch(0, 1)
+        self.column.addLayout(below)
         self.fields.hint.connect(self._mean)
         self.first = self.fields.first() or self
 

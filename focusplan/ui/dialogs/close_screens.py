@@ -12,7 +12,7 @@ from focusplan.answers import Job
 from focusplan.closinganswers import Left
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _
+from focusplan.i18n import _, pgettext
 from focusplan.ui.parts import heard, label, line, row
 from focusplan.ui.reading import TallArea
 from focusplan.ui.week.details import shown
@@ -93,7 +93,8 @@ class LeftScreen(Screen):
             box.toggled.connect(lambda on: tick(week, job, on))
             return row(box, 1)
         spoken = _("Let go: {job}").format(job=text)
-        gone = Button(_("Let go"), f"close_drop_{job.number}{several}", "pill", spoken=spoken)
+        name = f"close_drop_{job.number}{several}"
+        gone = Button(pgettext("a button", "Let go"), name, "pill", spoken=spoken)
         gone.setCheckable(True)
         looks(gone, size="small")
 
@@ -115,7 +116,7 @@ class LeftScreen(Screen):
 class DecisionScreen(Screen):
     """The one decision of the week, with a line for what it is."""
 
-    def __init__(self, draft: Mapping[str, str]) -> None:
+    def __init__(self, draft: Mapping[str, str], keep: Callable[[str, str], object]) -> None:
         hint = _("Exactly one thing, so that you see what it did.")
         super().__init__("decide", _("What do you decide for next week?"), hint)
         choices = {
@@ -132,10 +133,12 @@ class DecisionScreen(Screen):
             made.setAccessibleName(heard(text))
             made.setProperty("key", key)
             made.setChecked(key == (kept if kept in choices else "keep"))
+            made.toggled.connect(lambda on, key=key: keep("decide", key) if on else None)
             self._group.addButton(made)
             self.column.addWidget(made)
         spoken = _("Which thing? In one sentence")
         self.text = line("close_text", spoken, draft.get("text", ""), most=TEXT_LENGTH)
+        self.text.editingFinished.connect(lambda: keep("text", self.text.text()))
         asked = label(_("&Which thing? In one sentence"), "strong")
         asked.setBuddy(self.text)
         self.column.addWidget(asked)

@@ -20,6 +20,7 @@ from focusplan.ui.dialogs.close_screens import DecisionScreen, LeftScreen, Scree
 from focusplan.ui.dialogs.close_texts import PhoneScreen, TextScreen, WhenThenScreen
 from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.numbers import keep_figures
+from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.space import room, scaled
@@ -49,8 +50,8 @@ class CloseWeek(QDialog):
         self.setWindowTitle(view.title)
         self._workspace, self._view = workspace, view
         self.closed = False
-        self._decision = DecisionScreen(view.draft)
         self._problem = label("", "problem", "close_problem")
+        self._decision = DecisionScreen(view.draft, self._decided)
         self._screens = list(self._made())
         self._dots = short("", "soft", "close_dots")
         self._place = short("", "small", "close_place")
@@ -77,9 +78,10 @@ class CloseWeek(QDialog):
         if _asks_left(view):
             yield LeftScreen(view.left, self._tick, self._let_go)
         for asked in view.numbers:
-            screen = NumbersScreen(asked, self._record)
+            screen = NumbersScreen(asked, self._record, self._from_file)
             screen.fields.problem.connect(self._say)
             screen.fields.ended.connect(self._go_on)
+            screen.fields.passed.connect(self._go_on)
             yield screen
         yield PhoneScreen(view.phone, self._phone, self._say)
         yield self._text("worked", _("What worked?"), _("One sentence is plenty. It may stay empty."))
@@ -162,6 +164,22 @@ class CloseWeek(QDialog):
     # ---- keeping --------------------------------------------------------------------------------
     def _record(self, number_row: NumberRow, figures: Mapping[str, int | None]) -> None:
         keep_figures(self._workspace, number_row, figures)
+
+    def _from_file(self) -> None:
+        """A platform's own file fills in what it knows."""
+        dialog = BringIn(self._workspace, (), self)
+        dialog.finished.connect(self._brought_in)
+        dialog.open()
+
+    def _brought_in(self) -> None:
+        rows = [one for asked in self._workspace.review.view(self._view.week).numbers for one in asked.rows]
+        for screen in self._screens:
+            if isinstance(screen, NumbersScreen):
+                screen.fields.renew(rows)
+
+    def _decided(self, key: str, value: str) -> None:
+        if not self.closed:
+            self._attempt(lambda: self._draft(key, value))
 
     def _tick(self, week: Week, job: Job, done: bool) -> None:
         self._attempt(lambda: self._workspace.week.tick(week, job.number, done))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -46,11 +46,13 @@ class Cell:
 
 class Fields(QObject):
     """All fields of some rows in the order they are typed. `problem` says why a figure was not taken, empty
-    when all is well; `hint` what the figure means that has the focus; `ended`: Enter left the last one."""
+    when all is well; `hint` what the figure means that has the focus; `ended`: Enter left the last one;
+    `passed`: the rest of the row is passed over."""
 
     problem = Signal(str)
     hint = Signal(str)
     ended = Signal()
+    passed = Signal()
 
     def __init__(self, prefix: str, keep: Keep, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class Fields(QObject):
         made = Cell(self._prefix, row, figure)
         made.field.entering.connect(lambda: self._came(made))
         made.field.entered.connect(lambda: self.go_on(made))
+        made.field.passed.connect(lambda: self.leave(made) and self.passed.emit())
         made.field.editingFinished.connect(lambda: self.leave(made))
         self.cells.append(made)
         return made
@@ -79,6 +82,16 @@ class Fields(QObject):
         for cell in self.cells:
             if cell.field is field:
                 self._came(cell)
+
+    def renew(self, rows: Iterable[NumberRow]) -> None:
+        """Show what is known by now, but for what was typed and could not be kept."""
+        known = {(one.network, one.week, figure.figure): figure for one in rows for figure in one.figures}
+        for cell in self.cells:
+            figure = known.get((cell.row.network, cell.row.week, cell.figure.figure))
+            if figure is not None and not cell.changed:
+                cell.kept = figure.known
+                cell.field.set_value(figure.known)
+                cell.said.setText(figure.said)
 
     def leave(self, cell: Cell) -> bool:
         """Keep what stands in the field where it differs from what is kept. Messages received may wait for

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 from focusplan.closinganswers import NumberRow, NumberWeek
 from focusplan.i18n import _
 from focusplan.ui.dialogs.number_fields import Fields
+from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.labels import looks
@@ -61,13 +62,14 @@ class NumbersDialog(QDialog):
         outer = QVBoxLayout(self)
         room(outer, 28, 22, 28, 20, gap=10)
         outer.addWidget(label(self.windowTitle(), "title", "numbers_title"))
-        text = _("Tab or Enter goes on, and each figure is kept at once. What you don’t know stays empty; "
-                 "that is not zero.")  # fmt: skip
+        text = _("Tab or Enter goes on, Ctrl+Enter to the next row; each figure is kept at once. What you "
+                 "don’t know stays empty; that is not zero.")  # fmt: skip
         outer.addWidget(label(text, "soft", "numbers_text"))
         outer.addWidget(self._area, 1)
         outer.addWidget(self.meant)
         outer.addWidget(self._problem)
-        outer.addLayout(row(self._more, 1, self._done))
+        file = button("numbers_file", _("From a &file…"), self._from_file, "quiet")
+        outer.addLayout(row(self._more, file, 1, self._done))
 
     def open(self) -> None:
         """Show it above its window; it goes away by itself once it is left."""
@@ -84,6 +86,7 @@ class NumbersDialog(QDialog):
         self.fields.problem.connect(self._say)
         self.fields.hint.connect(self._mean)
         self.fields.ended.connect(self._done.setFocus)
+        self.fields.passed.connect(self._next_row)
         body = QWidget()
         grid = QGridLayout(body)
         room(grid, 0, 0, 10, 0, gap=6)
@@ -133,6 +136,21 @@ class NumbersDialog(QDialog):
 
     def _record(self, number_row: NumberRow, figures: Mapping[str, int | None]) -> None:
         keep_figures(self._workspace, number_row, figures)
+
+    def _next_row(self) -> None:
+        """On to the row below."""
+        now = self.fields.now
+        place = self.fields.cells.index(now) if now is not None else 0
+        below = (one for one in self.fields.cells[place:] if now is not None and one.row is not now.row)
+        after = next(below, None)
+        (after.field if after is not None else self._done).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _from_file(self) -> None:
+        """A platform's own file fills in what it knows."""
+        if self.fields.leave_all():
+            dialog = BringIn(self._workspace, (), self)
+            dialog.finished.connect(self._fill)
+            dialog.open()
 
     def _add_older(self) -> None:
         """One more closed week; what is typed there is kept and does not count."""

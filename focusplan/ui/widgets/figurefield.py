@@ -15,9 +15,11 @@ LARGEST = 10**9
 
 
 class FigureField(QLineEdit):
-    """`entered` tells that Enter was pressed, `entering` that the focus came. Money is in hundredths."""
+    """`entered` tells that Enter was pressed, `passed` that it was with Ctrl, `entering` that the focus came.
+    Money is in hundredths."""
 
     entered = Signal()
+    passed = Signal()
     entering = Signal()
 
     def __init__(self, name: str, spoken: str, is_money: bool = False, parent: QWidget | None = None) -> None:
@@ -60,8 +62,9 @@ class FigureField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next figure; Up and Down count."""
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _ALL:
-            self.entered.emit()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            passing = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.passed if passing else self.entered).emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.readable():
             self._count(1 if key == Qt.Key.Key_Up else -1)
         else:
@@ -85,6 +88,3 @@ class FigureField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-
-_ALL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
