@@ -160,7 +160,7 @@ def question(work: Work, catalogue: Catalogue, facts: Snapshot) -> Question | No
     asked = FIRST_ASKED_SLOW if slow else FIRST_ASKED
     text = _(
         "{network} has had {weeks} active weeks; many owners know after {asked} what it is worth to them. "
-        "All four ways are honest, and no answer changes nothing."
+        "All four ways are honest, and without an answer nothing changes."
     )
     return Question(
         run.network, name, number_due, text.format(network=name, weeks=number(weeks), asked=number(asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from focusplan.domain.weeks import Week
@@ -11,6 +12,7 @@ from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.close_week import CloseWeek
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, combo, label, row, short
+from focusplan.ui.parts import column as below
 from focusplan.ui.review import cards
 from focusplan.ui.review.asking import OwnWeeks, PutAwayDialog
 from focusplan.ui.review.printing import PartnerDialog, PrintPartner, PrintResults
@@ -48,6 +50,12 @@ class ReviewPage(Page):
         if view is not None:
             self.view = view
             self.sheet.fill(lambda column: self._build(column, view))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tables stand otherwise in large letters, so the page is painted anew when it is shown next."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.stale = True
 
     def _build(self, column: QVBoxLayout, view: ResultsView) -> None:
         room(column, 0, 0, 8, 0, gap=16)
@@ -98,14 +106,17 @@ class ReviewPage(Page):
             buttons.append(button("review_print", _("&Print…"), self.print_results))
         if view.review_due is not None:
             buttons.append(button("review_close", _("&Close the week…"), self.close_week, "primary"))
-        title = short(_("Results"), "title", "review_title")
-        column.addLayout(heading_row(title, label(view.dates, "lead", "review_dates"), *buttons))
+        title = QWidget()
+        name, dates = short(_("Results"), "title", "review_title"), label(view.dates, "lead", "review_dates")
+        title.setLayout(below(name, dates, gap=2))
+        column.addLayout(heading_row(title, None, *buttons))
 
     def _periods(self, view: ResultsView) -> QComboBox:
         weeks = _("{count} weeks")
         answers = [(count, weeks.format(count=count)) for count in ("4", "13", "26", "52")]
         answers += [("all", _("everything")), ("own", _("weeks of my own…"))]
         made = combo("review_period", _("Which weeks"), answers, view.period)
+        made.setMinimumContentsLength(12)
         made.activated.connect(lambda _index: self._choose(str(made.currentData())))
         return made
 

@@ -15,6 +15,7 @@ from focusplan.ui.widgets.barchart import BarChart
 from focusplan.ui.widgets.card import Card, Line
 from focusplan.ui.widgets.chip import Chip
 from focusplan.ui.widgets.columns import Beside
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.fold import Fold
 from focusplan.ui.widgets.squares import Legend, Square, WeekSquares
 
@@ -116,9 +117,9 @@ def question_card(question: Question, answer: Callable[[str], object]) -> Card:
         button(f"question_{key}", text, lambda key=key: answer(key), "quiet" if key == "stay" else "normal")  # type: ignore[misc]
         for key, text in words.items()
     ]
-    flow = Beside(least=760, gap=8)
+    flow = FlowLayout(gap=8)
     for deed in deeds:
-        flow.add(deed)
+        flow.addWidget(deed)
     card.add(flow)
     return card
 

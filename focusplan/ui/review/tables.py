@@ -9,16 +9,21 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from focusplan.i18n import _
 from focusplan.resultanswers import Chart
-from focusplan.ui.parts import label
+from focusplan.ui.parts import column, label
 from focusplan.ui.widgets.barchart import told
 from focusplan.ui.widgets.card import Line
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.space import percent, room, scaled
+
+FEW, LARGE = 3, 130
+"""Columns that always fit, and the text size in per cent from which more of them don't."""
 
 
 def table(
     name: str, heads: Sequence[str], rows: Sequence[Sequence[str]], texts: Sequence[int] = ()
 ) -> QWidget:
     """Heads, then rows; the first column and those in `texts` stand at the left, figures at the right."""
+    if len(heads) > FEW and percent() > LARGE:
+        return _stacked(name, heads, rows)
     made = QWidget()
     made.setObjectName(name)
     grid = QGridLayout(made)
@@ -38,6 +43,19 @@ def table(
     columns = max((len(row) for row in rows), default=0)
     for place in range(columns):
         grid.setColumnStretch(place, 3 if place in left and place else 2 if place in left else 1)
+    return made
+
+
+def _stacked(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> QWidget:
+    """The same where large letters leave no room for columns: each row a heading and its figures."""
+    made = QWidget()
+    made.setObjectName(name)
+    parts = column(gap=6)
+    for number, cells in enumerate(rows):
+        parts.addWidget(label(cells[0], "strong", f"{name}_{number}_0"))
+        pairs = [f"{head}: {cell}" for head, cell in zip(heads[1:], cells[1:], strict=True) if cell]
+        parts.addWidget(label("\n".join(pairs), "body", f"{name}_{number}_1"))
+    made.setLayout(parts)
     return made
 
 

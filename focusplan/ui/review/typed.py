@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from focusplan import i18n
 from focusplan.i18n import _
 from focusplan.resultanswers import ResultsView
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount
-from focusplan.ui.parts import button, label, line, row
+from focusplan.ui.parts import button, heard, label, line, row, short
 from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.space import room, scaled
 
 Amounts = Mapping[str, Decimal | None]
@@ -90,16 +91,19 @@ class UnsourcedRow:
         texts = {"enquiries": i18n.heading(view.result_many), "customers": _("Customers")}
         card.add(label(_("This week, from nobody knows where:"), "small", "unsourced_asked"))
         self.fields: dict[str, QLineEdit] = {}
-        parts = []
+        parts = FlowLayout(gap=8)
         for key, text in texts.items():
             value = self._shown[key]
             spoken = _("{what} this week, from nobody knows where").format(what=text)
             field = line(f"unsourced_{key}", spoken, "" if value is None else str(value), most=7)
             field.setFixedWidth(scaled(64))
             field.returnPressed.connect(self._send)
-            parts += [label(text, "body"), field]
+            pair = QWidget()
+            pair.setLayout(row(short(text), field))
+            parts.addWidget(pair)
             self.fields[key] = field
-        card.add(row(*parts, button("unsourced_keep", _("Keep"), self._send, "quiet"), 1))
+        parts.addWidget(button("unsourced_keep", heard(_("&Keep")), self._send, "quiet"))
+        card.add(parts)
         self.problem = label("", "problem", "unsourced_problem")
         self.problem.hide()
         card.add(self.problem)
