@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 AT_LOGIN = "--at-login"
 """What the entry for the start at log-in calls the program with: the window then stays out of the way."""
 
+COPIES = (".focusplan", ".db")
+"""How the names of copies end that are opened with the program, as a double click in a folder does."""
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run with these words (those of the command line by default); answers the exit code. Without any, the
@@ -24,6 +27,8 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = sys.argv[1:] if words is None else words
     if list(typed) in ([], [AT_LOGIN]) and _has_screen():
         return _open(None, None, None, quiet=bool(typed))
+    if len(typed) == 1 and _is_copy(typed[0]) and _has_screen():
+        return _open(None, None, None, file=typed[0])
     from focusplan.cli.run import run
 
     return run(typed, _open_window)
@@ -39,13 +44,22 @@ def _open_window(invocation: Invocation) -> int:
     return _open(folder, invocation.language, invocation.today)
 
 
-def _open(folder: Path | None, language: str | None, today: date | None, quiet: bool = False) -> int:
+def _is_copy(word: str) -> bool:
+    """Whether a word is no command but a copy of a plan that is to be opened with the program."""
+    return word.lower().endswith(COPIES) and os.path.isfile(word)
+
+
+def _open(
+    folder: Path | None, language: str | None, today: date | None, quiet: bool = False, file: str = ""
+) -> int:
+    from pathlib import Path
+
     from focusplan.ui import quickly
 
     quickly.hurry()
     from focusplan.ui.app import open_window
 
-    return open_window(folder, language, today, quiet=quiet)
+    return open_window(folder, language, today, quiet=quiet, file=Path(file) if file else None)
 
 
 def _has_screen() -> bool:

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from focusplan.answers import BackupView, Finding
+from focusplan.answers import ArrivalView, BackupView, Finding
 from focusplan.domain import clock
 from focusplan.domain.errors import CannotStore, DamagedPlan, InUse, NoPlan, Refused
 from focusplan.domain.plan import ClockMark, Confirmation, Plan
 from focusplan.domain.weekitems import Item
+from focusplan.domain.weeks import Week
 from focusplan.services.audit import Fault, faults
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
@@ -63,6 +64,23 @@ class SafekeepingService:
             return
         self._keeping.make_copy("daily", at)
         self._context.announce(Topic.COPIES)
+
+    def look(self, path: Path) -> ArrivalView:
+        """What is in a copy, looked through as for a restore; nothing changes. Errors as `restore`."""
+        moment = self._context.moment()
+        self._context.store.hold("command")
+        with self._keeping.candidate(self._named(path), moment) as candidate:
+            self._check(candidate)
+            with candidate.read(moment) as work:
+                facts = snapshot(work)
+                return ArrivalView(
+                    file=str(path),
+                    business=facts.business.name,
+                    practice=facts.plan.practice,
+                    first=Week.of(facts.plan.first_day),
+                    last=Week.of(facts.mark.day),
+                    rows=work.count(),
+                )
 
     def restore(self, path: Path) -> BackupView:
         """Put a copy back and answer the safety copy of what was here, which undoes it. A plan that can't be

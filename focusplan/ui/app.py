@@ -10,18 +10,27 @@ from PySide6.QtCore import QTimer
 from focusplan import i18n, paths, settings
 from focusplan.secondstart import handed_over
 from focusplan.ui import style
+from focusplan.ui.about import openwith
 from focusplan.ui.errors import watch
 from focusplan.ui.main_window import MainWindow
 from focusplan.ui.painted import AfterPaint
 from focusplan.ui.speech import application, speak
 
 
-def open_window(home: Path | None, language: str | None, today: date | None, quiet: bool = False) -> int:
+def open_window(
+    home: Path | None,
+    language: str | None,
+    today: date | None,
+    quiet: bool = False,
+    file: Path | None = None,
+) -> int:
     """Run the window until it is closed; answers the exit code. `home` None: the folder of the settings.
     `quiet`: at log-in, where the window stays out of the way. Where a window of this folder is open already,
-    that one comes to the front instead."""
+    that one comes to the front instead. `file`: a copy of a plan, shown and offered to be put back."""
     chosen = settings.load()
     folder = home or (Path(chosen.data_folder) if chosen.data_folder else None)
+    if file is not None:
+        openwith.leave(folder, file)
     if handed_over(folder):
         return 0
     app = application()
@@ -31,6 +40,8 @@ def open_window(home: Path | None, language: str | None, today: date | None, qui
     style.apply(app, chosen.appearance, chosen.text_size)
     window = MainWindow(folder, language, today)
     window.restore_place(chosen.window)
+    window.asked_for = openwith.left(folder) or file
+    app.installEventFilter(openwith.FileAsked(window, window.offer))
     if quiet:
         _keep_out_of_the_way(window, chosen.tray)
     else:

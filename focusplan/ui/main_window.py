@@ -20,18 +20,18 @@ from focusplan import i18n, settings
 from focusplan.i18n import _
 from focusplan.services.changes import Topic
 from focusplan.ui import quickly
+from focusplan.ui.about import openwith
 from focusplan.ui.painted import AfterPaint
 from focusplan.ui.places import PLACES, make_page, titles
 from focusplan.ui.rail import Rail
-from focusplan.ui.session import SessionBar
 from focusplan.ui.speech import application, speak
-from focusplan.ui.undo import UndoBar
 from focusplan.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from focusplan.ui.living import Living
     from focusplan.ui.opening import Opened
     from focusplan.ui.page import Page
+    from focusplan.ui.pages.settings import SettingsPage
     from focusplan.ui.pages.week import WeekPage
 
 SMALLEST = (1024, 700)
@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.exit_code = 0
+        self.asked_for: Path | None = None
+        """The copy of a plan the program was opened with, until it was shown."""
         self._wish = (home, language, today)
         self._opened: Opened | None = None
         self._pages: dict[str, Page] = {}
@@ -59,11 +61,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        self.session = SessionBar(self.stack, self._job_in_hand)
         self._right = QVBoxLayout()
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(0)
-        self._right.addWidget(self.session)
         self._right.addWidget(self.stack, 1)
         row.addLayout(self._right, 1)
         self.opening = PlainLabel(_("Opening your plan…"), size="lead", tone="soft", name="opening")
@@ -79,8 +79,6 @@ class MainWindow(QMainWindow):
         for number, (place, _title) in enumerate(titles(), start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda name=place: self.go(name))
-        self.undo = UndoBar(self.stack)
-        self.rail.add_above_foot(self.undo)
         self._day: date | None = None
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look)
@@ -96,6 +94,7 @@ class MainWindow(QMainWindow):
             self.close()
             return
         self.attach(opened)
+        AfterPaint(self._pages["week"], self._look_through)
 
     def attach(self, opened: Opened) -> None:
         """Show this plan from now on; a plan shown before is let go."""
@@ -104,16 +103,25 @@ class MainWindow(QMainWindow):
         self._forget()
         self._opened = opened
         opened.changes.changed.connect(self._changed)
+        self._live().attach(opened.workspace)
         self.undo.attach(opened.workspace)
         self.session.attach(opened.workspace)
-        self._live().attach(opened.workspace)
         accept_files(self, opened.workspace)
         self._day = opened.workspace.today
         self._watch.start(_LOOK_EVERY)
         self.retranslate()
         self.go("week")
         quickly.settle()
-        AfterPaint(self._pages["week"], self._look_through)
+        if self.asked_for is not None:
+            self.offer(self.asked_for)
+
+    def offer(self, file: Path) -> None:
+        """Show what is in this copy of a plan and offer to put it back; later, where no plan is open yet."""
+        self.asked_for = file
+        if self._opened is not None:
+            self.go("settings")
+            self.asked_for = None
+            cast("SettingsPage", self._pages["settings"]).offer(file)
 
     def attach_other(self, opens: Callable[[Path], Opened | None]) -> None:
         """Show the plan that `opens` finds beside the one shown now, which stays where nothing is found."""
@@ -130,9 +138,15 @@ class MainWindow(QMainWindow):
         """What lives beside the pages; made with the first plan, so that the first paint needs not wait."""
         if self.living is None:
             from focusplan.ui.living import Living
+            from focusplan.ui.session import SessionBar
+            from focusplan.ui.undo import UndoBar
 
+            self.undo = UndoBar(self.stack)
+            self.rail.add_above_foot(self.undo)
+            self.session = SessionBar(self.stack, self._job_in_hand)
             self.living = Living(self)
-            self._right.insertWidget(0, self.living.above)
+            for place, bar in enumerate((self.living.above, self.session)):
+                self._right.insertWidget(place, bar)
         return self.living
 
     def _look_through(self) -> None:
@@ -147,9 +161,9 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        self.undo.attach(None)
-        self.session.attach(None)
         if self.living is not None:
+            self.undo.attach(None)
+            self.session.attach(None)
             self.living.attach(None)
         if self._opened is not None:
             self._opened.workspace.close()
@@ -158,7 +172,9 @@ class MainWindow(QMainWindow):
 
     # ---- going about ----------------------------------------------------------------------------
     def go(self, place: str) -> None:
-        """Show a place; its page asks its question if something changed since."""
+        """Show a place; its page asks its question if something changed since. What stands after a slash is
+        opened there, such as `week/close`."""
+        place, _slash, part = place.partition("/")
         if self._opened is None or place not in PLACES:
             return
         page = self._pages.get(place)
@@ -175,6 +191,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._live().above.show_place(place)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if part:
+            page.begin(part)
 
     def show_week(self) -> WeekPage | None:
         """Go to the week; answers its page."""
@@ -228,6 +246,8 @@ class MainWindow(QMainWindow):
             return
         if self._opened.workspace.asked_to_raise():
             self._live().come()
+            if (file := openwith.left(self._opened.workspace.home)) is not None:
+                self.offer(file)
         today = self._opened.workspace.today
         if today != self._day:
             self._day = today

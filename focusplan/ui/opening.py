@@ -121,9 +121,23 @@ def _restored(window: MainWindow, workspace: Workspace) -> bool:
     return done
 
 
+def _brought_in(window: MainWindow, workspace: Workspace, file: Path) -> bool:
+    """Whether the copy the program was opened with has become the plan of this empty folder."""
+    from focusplan.ui.dialogs.restore import RestoreDialog
+
+    dialog = RestoreDialog(workspace, (), window)
+    dialog.take(file)
+    done = bool(dialog.exec())
+    dialog.deleteLater()
+    return done
+
+
 def _first_start(window: MainWindow, workspace: Workspace) -> Opened | None:
     from focusplan.ui.dialogs.first_run import FirstRun
 
+    file, window.asked_for = window.asked_for, None
+    if file is not None and _brought_in(window, workspace, file):
+        return _ready(window, workspace)
     dialog = FirstRun(workspace, window)
     made = bool(dialog.exec())
     example = dialog.wants_example

@@ -15,15 +15,20 @@ from focusplan.cli.answer import Answer, one_line, say, table
 from focusplan.cli.lastresort import unexpected
 
 
+files: list[Path | None] = []
+
+
 @pytest.fixture
 def opened(monkeypatch):
     """What the window would have been opened with."""
     from focusplan.ui import app
 
     calls = []
+    files.clear()
 
-    def open_window(home, language, today):
+    def open_window(home, language, today, quiet=False, file=None):
         calls.append((home, language, today))
+        files.append(file)
         return 0
 
     monkeypatch.setattr(app, "open_window", open_window)
@@ -40,6 +45,20 @@ def test_without_a_command_the_window_opens(opened, screen, tmp_path, capsys):
     assert start.main(["--data", str(tmp_path), "--language", "sv"]) == 0
     assert opened == [(None, None, None), (tmp_path, "sv", None)]
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("name", ["FocusPlan 2026-11-22.focusplan", "focusplan-20261122-073233-daily.db"])
+def test_a_copy_is_opened_with_the_program(name, opened, screen, tmp_path):
+    (tmp_path / name).write_bytes(b"")
+    assert start.main([str(tmp_path / name)]) == 0
+    assert files == [tmp_path / name]
+
+
+def test_a_file_that_is_not_there_and_one_of_another_kind_are_no_copies(opened, screen, tmp_path, capsys):
+    (tmp_path / "letter.txt").write_text("Dear Sir")
+    assert start.main([str(tmp_path / "gone.focusplan")]) == 2
+    assert start.main([str(tmp_path / "letter.txt")]) == 2
+    assert not files
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")

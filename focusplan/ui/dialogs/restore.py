@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from focusplan.answers import BackupView
+from focusplan.answers import ArrivalView, BackupView
 from focusplan.i18n import _, day_with_year, number, time_of_day
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import combo, label
@@ -38,7 +38,7 @@ class RestoreDialog(Ask):
 
     def _choose(self) -> None:
         title = _("A copy of a plan")
-        kinds = ";;".join((_("Plans") + " (*.db *.json)", _("All files") + " (*)"))
+        kinds = ";;".join((_("Plans") + " (*.focusplan *.db *.json)", _("All files") + " (*)"))
         file, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
         if file:
             self.take(Path(file))
@@ -57,10 +57,19 @@ class RestoreDialog(Ask):
         self.yes.setEnabled(bool(chosen))
         if known is not None:
             self.preview.setText(content(known))
+            self.show_problem("")
+        elif chosen:
+            self._look_into(Path(chosen))
         else:
-            self.preview.setText(
-                _("It is looked at before anything changes.") if chosen else _("No copy yet.")
-            )
+            self.preview.setText(_("No copy yet."))
+
+    def _look_into(self, file: Path) -> None:
+        """Say what is in a file from elsewhere, or why it can't be put back; nothing changes yet."""
+        found: list[ArrivalView] = []
+        known = self._workspace.arrivals.knows(file)
+        look = self._workspace.arrivals.look if known else self._workspace.safekeeping.look
+        self.yes.setEnabled(self.attempt(lambda: found.append(look(file))))
+        self.preview.setText("\n".join(inside(one) for one in found))
 
     def _restore(self) -> None:
         """A copy is put back; a plan's document is brought in, which an empty folder alone takes."""
@@ -69,6 +78,17 @@ class RestoreDialog(Ask):
             self._workspace.arrivals.bring_in(chosen)
             return
         self._workspace.safekeeping.restore(chosen)
+
+
+def inside(found: ArrivalView) -> str:
+    """What was seen in a file that was looked through."""
+    text = _("{business}, from {first} to {last}: {rows} entries.").format(
+        business=found.business,
+        first=day_with_year(found.first.monday),
+        last=day_with_year(found.last.sunday),
+        rows=number(found.rows),
+    )
+    return " ".join((text, _("It is a practice plan."))) if found.practice else text
 
 
 def when(copy: BackupView) -> str:

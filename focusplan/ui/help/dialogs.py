@@ -18,7 +18,7 @@ WIDTH, HEIGHT = 620, 640
 """Greatest size at 100 %, in pixels."""
 
 
-class _Reading(QDialog):
+class Reading(QDialog):
     """Something to read, with its buttons below it."""
 
     def __init__(self, parent: QWidget | None, name: str, title: str, body: QWidget) -> None:
@@ -56,7 +56,7 @@ class _Reading(QDialog):
         self.foot.insertWidget(self.foot.count() - 2, button(name, text, do, "quiet"))
 
 
-class KeysDialog(_Reading):
+class KeysDialog(Reading):
     """Every key of the window. `read_guide` opens the guide instead."""
 
     def __init__(self, parent: QWidget | None, read_guide: Callable[[], object]) -> None:
@@ -87,7 +87,7 @@ def _table(group: keys.Group, name: str) -> QGridLayout:
     return grid
 
 
-class GuideDialog(_Reading):
+class GuideDialog(Reading):
     """The guide in the language of now. `example` shows the example business; None where it is shown."""
 
     def __init__(

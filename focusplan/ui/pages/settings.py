@@ -12,6 +12,7 @@ from focusplan.answers import Finding
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
 from focusplan.services.changes import Topic
+from focusplan.ui.about.card import ProgramCard
 from focusplan.ui.dialogs.restore import RestoreDialog, when
 from focusplan.ui.errors import tell
 from focusplan.ui.forms.business import BusinessForm
@@ -90,10 +91,11 @@ class SettingsPage(Page):
         columns.left.addWidget(settings_card(self.workspace.readiness.card(), self._ready, self._still))
         columns.left.addWidget(self._sentence())
         copies = self.attempt(self.workspace.safekeeping.backups) or ()
-        columns.right.addWidget(copies_card(copies, self._back_up, self._restore))
+        columns.right.addWidget(copies_card(copies, self._back_up, lambda: self._restore()))
         columns.right.addWidget(check_card(self._findings, self._check, self._repair))
         columns.right.addWidget(self._holidays())
         columns.right.addWidget(self._taking())
+        columns.right.addWidget(ProgramCard(self.workspace.today.isoformat(), self._save))
         columns.ended()
         column.addWidget(columns)
         column.addStretch(1)
@@ -167,9 +169,18 @@ class SettingsPage(Page):
         if made is not None:
             self.refresh()
 
-    def _restore(self) -> None:
+    def _save(self, file: Path) -> bool:
+        return self.attempt(lambda: self.workspace.safekeeping.back_up(file)) is not None
+
+    def offer(self, file: Path) -> None:
+        """Show what is in this copy, and offer to put it back."""
+        self._restore(file)
+
+    def _restore(self, file: Path | None = None) -> None:
         copies = self.attempt(self.workspace.safekeeping.backups) or ()
         dialog = RestoreDialog(self.workspace, copies, self)
+        if file is not None:
+            dialog.take(file)
         dialog.accepted.connect(self._restored)
         dialog.open()
 
