@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusplan.closinganswers import Figure, NumberRow
 from focusplan.domain.errors import FocusPlanError
-from focusplan.i18n import _, week_range
+from focusplan.i18n import _, pgettext, week_range
 from focusplan.ui.widgets.figurefield import FigureField
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.words import sentence
@@ -41,7 +41,8 @@ class Cell:
     def is_kept(self) -> None:
         """What stands there is kept now, as typed."""
         self.kept = self.field.value()
-        self.said.setText("" if self.kept is None else _("typed"))
+        typed = pgettext("where a figure comes from", "typed")
+        self.said.setText("" if self.kept is None else typed)
 
 
 class Fields(QObject):
