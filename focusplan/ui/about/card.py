@@ -32,11 +32,12 @@ class ProgramCard(QFrame):
         flow.addWidget(button("settings_about", _("A&bout FocusPlan…"), self._about))
         column.addLayout(flow)
 
+    # The window is their parent, not the card: the page is painted anew when a copy was made.
     def _moving(self) -> None:
-        MovingDialog(self, self._day, self._save).open()
+        MovingDialog(self.window(), self._day, self._save).open()
 
     def _news(self) -> None:
-        NewsDialog(self).open()
+        NewsDialog(self.window()).open()
 
     def _about(self) -> None:
-        AboutDialog(self).open()
+        AboutDialog(self.window()).open()
