@@ -158,7 +158,7 @@ def _goals(goals: Sequence[GoalLine], width: float) -> list[Piece]:
 def _goal(goal: GoalLine, width: float) -> Piece:
     """A goal's words at the left, its weeks at the right."""
     half = width * 0.45
-    text = block(f"{goal.network}: {goal.text}", BODY, half - mm(3), lines=3)
+    text = block(f"{goal.network} · {goal.text}", BODY, half - mm(3), lines=3)
     below = [block(line, SMALL, half - mm(3), lines=3) for line in (goal.line, *goal.changes)]
     marks: list[Mark] = [text.at(0, 0)]
     y = text.height
@@ -181,6 +181,6 @@ def _said(view: ResultsView, width: float) -> list[Piece]:
         return []
     pieces = heading(_("What the numbers say"), width)
     for one in view.suggestions:
-        pieces += paragraphs([f"{one.label}: {one.text}"], width)
+        pieces += paragraphs([f"{one.label} · {one.text}"], width)
         pieces += paragraphs([one.rule], width, SMALL)
     return pieces + paragraphs(view.tried, width)

@@ -40,7 +40,7 @@ def table_pieces(
 def _row(cells: Sequence[str], widths: Sequence[float], style: Style, left: Collection[int]) -> Piece:
     blocks: list[Block] = []
     for place, (text, wide) in enumerate(zip(cells, widths, strict=True)):
-        blocks.append(block(text, style, wide - _GAP, lines=_LINES, right=place not in left))
+        blocks.append(block(text, style, wide - _GAP, lines=_LINES + style.bold, right=place not in left))
     height = max(each.height for each in blocks) + mm(1.4)
     marks: list[Mark] = []
     x = 0.0

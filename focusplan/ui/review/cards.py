@@ -77,7 +77,7 @@ def suggestions_card(view: ResultsView, act: Act, away: Act) -> Card:
     if view.suggestions:
         fold = Fold("review_rules", _("Where these come from"))
         for number, one in enumerate(view.suggestions):
-            fold.add(label(f"{one.label}: {one.rule}", "small", f"rule_{number}"))
+            fold.add(label(f"{one.label} · {one.rule}", "small", f"rule_{number}"))
         card.add(fold)
     return card
 
@@ -176,7 +176,7 @@ def goals_card(goals: tuple[GoalLine, ...]) -> Card:
     card = Card("review_goals", _("Goals over time"))
     card.add(Legend("review_goals_legend"))
     for goal in goals:
-        card.add(label(f"{goal.network}: {goal.text}", "strong", f"review_goal_{goal.id}"))
+        card.add(label(f"{goal.network} · {goal.text}", "strong", f"review_goal_{goal.id}"))
         squares = WeekSquares(f"review_goal_{goal.id}_weeks")
         squares.set([Square(one.result, one.text) for one in goal.weeks], f"{goal.text}: {goal.line}")
         card.add(squares)
