@@ -211,7 +211,7 @@ class GoalChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryWeek:
-    """A week of a goal: what was asked, what it brought, and how it counts, in words. `result` as in squares."""
+    """A week of a goal in words: what was asked, what it brought, how it counts. `result` as in squares."""
 
     week: Week
     result: str
@@ -244,9 +244,9 @@ class ReachedGoal:
 @dataclass(frozen=True, slots=True)
 class ReachedView:
     """The page to keep of a network that runs well. `figures`: label and value of what it took and brought;
-    `learnt` is the owner's own text, `noted` what they wrote when they closed weeks, newest first; `closed`: jobs
-    that could not be done, each with its reason; `complete` says since when the record can be vouched for, empty
-    where that is always."""
+    `learnt` is the owner's own text, `noted` what they wrote when they closed weeks, newest first; `closed`:
+    jobs that could not be done, each with its reason; `stays`: label and value of the load that stays;
+    `complete` says since when the record can be vouched for, empty where that is always."""
 
     network: str
     name: str
@@ -260,6 +260,5 @@ class ReachedView:
     noted: tuple[str, ...]
     goals: tuple[ReachedGoal, ...]
     closed: tuple[tuple[str, str], ...]
-    stays: str
-    load: str
+    stays: tuple[tuple[str, str], ...]
     complete: str

@@ -38,7 +38,8 @@ def park(invocation: Invocation) -> Answer:
 def later(invocation: Invocation) -> Answer:
     """On the later list with a note, or off it."""
     network = invocation.network()
-    note, remove = invocation.text("note"), invocation.has("remove")
+    note = invocation.text("note") if invocation.has("note") else None
+    remove = invocation.has("remove")
     return _moved(invocation, network, invocation.workspace.networks.later(network, note, remove))
 
 

@@ -43,15 +43,18 @@ def park(work: Work, facts: Snapshot, network: str, minutes: int | None = None) 
     return "parked"
 
 
-def later(work: Work, facts: Snapshot, network: str, note: str = "", remove: bool = False) -> str:
-    """Put a network on the later list or change its note there; `remove` takes it off."""
+def later(
+    work: Work, facts: Snapshot, network: str, note: str | None = None, remove: bool = False
+) -> str:
+    """Put a network on the later list or change its note there (None leaves it, an empty one clears it);
+    `remove` takes it off."""
     run = _present(facts, network)
     wanted = "none" if remove else "later"
     if run.state == wanted == "none":
         raise Refused("not_later", network=network)
     if run.state != wanted:
         _check_move(run, wanted)
-    work.put(replace(run, state=wanted, note=note or run.note))
+    work.put(replace(run, state=wanted, note=run.note if note is None else note))
     return wanted
 
 

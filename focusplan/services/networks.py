@@ -164,7 +164,7 @@ class NetworksService:
         """Keep a network as it is, up to so many minutes a week; parking again changes them."""
         return self._move(network, partial(moves.park, minutes=minutes))
 
-    def later(self, network: str, note: str = "", remove: bool = False) -> str:
+    def later(self, network: str, note: str | None = None, remove: bool = False) -> str:
         """Put a network on the later list, with a note; again changes the note, `remove` takes it off."""
         return self._move(network, partial(moves.later, note=note, remove=remove), deed="later")
 

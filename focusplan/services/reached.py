@@ -1,4 +1,4 @@
-"""What a goal and a network came to: the history of a goal, and the page to keep of a network that runs well."""
+"""What was reached: the history of a goal, and the page to keep of a network that runs well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page to keep of a network that runs well, in words: what it took, brought and taught, and what stays."""
+"""The page to keep of a network that runs well, in words: what it took, brought and taught."""
 
 from __future__ import annotations
 
@@ -63,8 +63,7 @@ def reached_view(work: Work, catalogue: Catalogue, facts: Snapshot, run: Adoptio
         noted=_noted(work, first, last),
         goals=_goals(facts, catalogue, run, entry),
         closed=_closed(work, catalogue, facts, run),
-        stays=_stays(work, catalogue, run),
-        load=_load(work, catalogue, facts),
+        stays=_stays(work, catalogue, facts, run),
         complete=_complete(work.all(Entry)),
     )
 
@@ -158,17 +157,18 @@ def _closed(work: Work, catalogue: Catalogue, facts: Snapshot, run: Adoption) ->
     )
 
 
-def _stays(work: Work, catalogue: Catalogue, run: Adoption) -> str:
-    time = minutes(playbook_of(work, catalogue, run).upkeep_minutes)
-    return _("Looking after it takes {minutes} a week.").format(minutes=time)
-
-
-def _load(work: Work, catalogue: Catalogue, facts: Snapshot) -> str:
-    """The real load against the time: what is kept going altogether, and what is free."""
+def _stays(
+    work: Work, catalogue: Catalogue, facts: Snapshot, run: Adoption
+) -> tuple[tuple[str, str], ...]:
+    """The real load against the time: this network, all that is kept going, and what is free."""
     free = free_minutes(facts, "", loads(catalogue, facts, work))
     used = max(0, facts.boundaries.plannable - free)
-    text = _("Everything you keep going takes {used} of {budget} a week; {free} are free.")
-    return text.format(used=minutes(used), budget=minutes(facts.boundaries.budget), free=minutes(free))
+    together = _("{used} of {budget}").format(used=minutes(used), budget=minutes(facts.boundaries.budget))
+    return (
+        (_("Looking after it"), minutes(playbook_of(work, catalogue, run).upkeep_minutes)),
+        (_("Everything you keep going"), together),
+        (_("Free"), minutes(free)),
+    )
 
 
 def _complete(entries: list[Entry]) -> str:

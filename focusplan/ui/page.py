@@ -36,6 +36,9 @@ class Page(QWidget):
         """Ask and paint."""
         raise NotImplementedError
 
+    def begin(self, part: str) -> None:
+        """Open a dialog of this page, by a word of its own; nothing where it has none by that name."""
+
     def job_in_hand(self) -> int | None:
         """The number of the job of this week that is being looked at, where there are such jobs."""
         return None

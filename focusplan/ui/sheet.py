@@ -20,6 +20,7 @@ QDialog, QMainWindow { background: @paper; }
 QLabel { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QFrame[kind="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }
+QFrame[kind="plain"] { background: transparent; border: none; }
 QFrame[kind="chosen"] { background: @card; border: 2px solid @accent; border-radius: 12px; }
 QFrame[kind="pick"] { background: @card; border: 1px solid @track; border-radius: 12px; }
 QFrame[kind="pick"][picked="true"] { border: 2px solid @accent; }
@@ -105,6 +106,8 @@ QPushButton[kind="title"]:hover { text-decoration: underline; }
 QPushButton[kind="title"]:focus { border: 2px solid @focus; padding: 2px 4px; }
 QPushButton[kind="pill"] { border-radius: 13px; padding: 3px 10px; min-height: 20px; }
 QPushButton[kind="pill"]:focus { padding: 2px 9px; }
+QPushButton[kind="pill"][letters="small"] { padding: 3px 7px; }
+QPushButton[kind="pill"][letters="small"]:focus { padding: 2px 6px; }
 QPushButton[kind="pill"]:checked { background: @accent; color: @accent_ink; border-color: @accent; }
 QPushButton[kind="pill"]:checked:focus { border-color: @focus; }
 QPushButton[kind="place"] { background: transparent; color: @soft; border: 1px solid transparent;

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from focusplan import i18n
+from focusplan import demo, i18n
 from focusplan.domain.weeks import Week
 from focusplan.ui.main_window import MainWindow
 from focusplan.ui.pages.networks import NetworksPage
@@ -201,12 +205,17 @@ def test_a_locked_network_waits_on_the_later_list_with_its_note(
     click(page, "networks_all")
     click(dialog("all_networks"), "all_pinterest_look")
     click(dialog("locked"), "locked_later")
+    click(dialog("later"), "later_yes")
     assert [card.id for card in workspace.networks.view().later] == ["pinterest"]
     click(page, "later_pinterest_more")
     asked = dialog("later")
     find(asked, "later_note").setPlainText("for <b>garden</b> gates & more")
     click(asked, "later_yes")
     assert "Pinterest · “for <b>garden</b> gates & more”" in words(page)
+    click(page, "later_pinterest_more")
+    find(dialog("later"), "later_note").clear()
+    click(dialog("later"), "later_yes")
+    assert workspace.networks.view().later[0].note == ""
     click(page, "later_pinterest_more")
     click(dialog("later"), "later_remove")
     assert workspace.networks.view().later == ()
@@ -423,3 +432,91 @@ def test_what_runs_beside_is_closed(page: NetworksPage, workspace: Workspace) ->
     find(asked, "retire_learnt").setPlainText("People rather come in.")
     click(asked, "retire_yes")
     assert next(card for card in workspace.networks.cards() if card.id == "newsletter").state == "retired"
+
+
+# ---- what was reached -------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def reached_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan whose first network has come to run well, with nothing else learnt yet."""
+    made = demo.make(tmp_path_factory.mktemp("open") / "plan", MONDAY, weeks=10, language="en")
+    made.networks.take_back(made.networks.view().active.network)
+    made.close()
+    return made.home
+
+
+@pytest.fixture
+def reached(reached_made: Path, tmp_path: Path) -> Workspace:
+    shutil.copytree(reached_made, tmp_path / "open")
+    return Workspace(tmp_path / "open", today=MONDAY)
+
+
+def test_the_open_gate_has_a_page_with_both_ways_on_as_equals(reached: Workspace, show: Show) -> None:
+    page = opened(show(reached))
+    assert "Google Business Profile runs well" in words(page)
+    stay, choose = find(page, "opening_stay"), find(page, "opening_choose")
+    assert stay.property("kind") == choose.property("kind") and stay.size() == choose.size()
+    assert [(what.text(), value.text()) for what, value in figures(page)] == list(
+        reached.reached.page("google_business").figures
+    )
+    click(page, "opening_stay")
+    assert not has(page, "opening_stay") and "You stay with" in words(page)
+    assert unnamed(page) == [] and unreached(page) == [] and clashes(page) == []
+
+
+def figures(page: QWidget) -> list[tuple[QWidget, QWidget]]:
+    names = [f"opening_figure_{n}" for n in range(len(page.workspace.reached.page("google_business").figures))]
+    return [(find(page, f"{name}_what"), find(page, f"{name}_value")) for name in names]
+
+
+def test_what_was_learnt_is_written_on_the_page_and_changed(reached: Workspace, show: Show) -> None:
+    page = opened(show(reached))
+    for text in ("Bread <b>sells</b>.", "Bread sells better."):
+        click(page, "opening_write")
+        find(dialog("learnt"), "learnt_words").setPlainText(text)
+        click(dialog("learnt"), "learnt_yes")
+        assert find(page, "opening_learnt").text() == text
+
+
+def test_the_page_is_kept_as_a_pdf_now_and_later(reached: Workspace, show: Show, tmp_path: Path) -> None:
+    page = opened(show(reached))
+    click(page, "opening_print")
+    dialog("print_reached").keep_as(tmp_path / "now.pdf")
+    settle()
+    click(page, "road_stops_google_business")
+    click(page, "mastered_page")
+    dialog("print_reached").keep_as(tmp_path / "later.pdf")
+    assert (tmp_path / "now.pdf").read_bytes() == (tmp_path / "later.pdf").read_bytes()
+
+
+def test_a_goal_leads_to_its_weeks_by_key_and_by_square(year: Callable[..., Workspace], show: Show) -> None:
+    page = opened(show(year()))
+    click(page, "goal_posts_figure")
+    asked = dialog("goal_history")
+    history = page.workspace.reached.history(page.moves.view.active.network, "posts")
+    said = words(asked)
+    assert history.weeks and all(week.brought in said and week.counts in said for week in history.weeks)
+    assert unnamed(asked) == [] and unreached(asked) == [] and markup(asked) == []
+    asked.reject()
+    settle()
+    QTest.mouseClick(find(page, "goal_answers_weeks"), Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
+    assert "Answered within" in dialog("goal_history").windowTitle()
+
+
+def test_what_the_next_part_holds_is_one_press_away(page: NetworksPage, workspace: Workspace) -> None:
+    click(page, "road_then_see")
+    titles = [s.title for s in workspace.networks.run("google_business").steps if s.stage == "set_up"]
+    assert all(title in words(page) for title in titles)
+    assert not any(box.isEnabled() for box in jobs(page))
+
+
+@pytest.mark.parametrize(("way", "name"), [("record", "numbers"), ("review", "close_week")])
+def test_ways_to_the_week_open_what_they_name(
+    year: Callable[..., Workspace], show: Show, way: str, name: str
+) -> None:
+    workspace = year()
+    workspace.travel(date(2026, 11, 29))
+    window = show(workspace)
+    opened(window).moves.way(way)
+    assert dialog(name).isVisible() and window._place == "week"
+    dialog(name).reject()
+    settle()

@@ -27,7 +27,6 @@ class LockedDialog(Ask):
         is_open = verdict is not None and verdict.open
         start = plain(_("Start with {name}").format(name=card.name))
         super().__init__(parent, "locked", card.name, _told(card), start)
-        self._workspace = workspace
         self._card = card
         self._takes()
         if is_open:
@@ -88,11 +87,9 @@ class LockedDialog(Ask):
         if state in ("none", "later"):
             self.beside("locked_park", _("Keep as it is…"), lambda: self._go("park"))
         if state == "none":
-            self.beside("locked_later", _("Put on my later list"), self._later)
-
-    def _later(self) -> None:
-        if self.attempt(lambda: self._workspace.networks.later(self._card.id)):
-            self.done(self.DialogCode.Rejected)
+            self.beside("locked_later", _("Put on my later list…"), lambda: self._go("later"))
+        if state == "later":
+            self.beside("locked_note", _("Note…"), lambda: self._go("later"))
 
 
 def _told(card: NetworkCard) -> str:

@@ -13,21 +13,24 @@ from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.widgets.bar import Bar
 from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.labels import plain_tip
 from focusplan.ui.widgets.squares import Legend, Square, WeekSquares
 
 AHEAD = 4
 """Weeks to come that are drawn after the running one."""
+Adjust = Callable[[GoalView], object]
+"""Does something with a goal: adjusts it, or shows its history."""
 Go = Callable[[str], object]
 """Goes a way forward, by its id."""
 
 
-def gate_card(view: NetworksView, adjust: Callable[[GoalView], object], go: Go, do: QWidget) -> Card:
+def gate_card(view: NetworksView, adjust: Adjust, history: Adjust, go: Go, do: QWidget) -> Card:
     """The goals of the network that is learnt, then every other condition; `do` is *What you can do*."""
     card = Card("gate", _("What opens the next network"))
     verdict = view.verdict
     goals = view.active.goals if view.active is not None else ()
     for goal in goals:
-        card.add(goal_rows(goal, adjust))
+        card.add(goal_rows(goal, adjust, history))
     if any(goal.weeks and goal.kind != "outcome" for goal in goals):
         card.add(Legend("gate_legend"))
     if verdict is not None:
@@ -48,12 +51,10 @@ def gate_card(view: NetworksView, adjust: Callable[[GoalView], object], go: Go, 
     return card
 
 
-def goal_rows(goal: GoalView, adjust: Callable[[GoalView], object]) -> QVBoxLayout:
+def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust) -> QVBoxLayout:
     """A goal with its figure, its weeks or its bar, and what is to be said about it."""
     name = f"goal_{goal.id}"
-    top = row(
-        label(heading(goal.text), "strong", f"{name}_text"), short(_figure(goal), "soft", f"{name}_figure")
-    )
+    top = row(label(heading(goal.text), "strong", f"{name}_text"), _kept(goal, history))
     top.setStretch(0, 1)
     rows = column(gap=5)
     rows.addLayout(top)
@@ -64,6 +65,7 @@ def goal_rows(goal: GoalView, adjust: Callable[[GoalView], object]) -> QVBoxLayo
     else:
         squares = WeekSquares(f"{name}_weeks")
         squares.set(_squares(goal), f"{goal.text}: {goal.line}")
+        squares.pressed.connect(lambda: history(goal))
         rows.addWidget(squares)
     told = goal.weeks and (goal.kind != "outcome" or goal.target is not None)
     said = goal.note or ("" if told else goal.line)
@@ -74,6 +76,17 @@ def goal_rows(goal: GoalView, adjust: Callable[[GoalView], object]) -> QVBoxLayo
         spoken = f"{text} {goal.text}"
         rows.addLayout(row(button(f"{name}_set", text, lambda: adjust(goal), "link", spoken), 1))
     return rows
+
+
+def _kept(goal: GoalView, history: Adjust) -> QWidget:
+    """How far the goal is, which leads to its weeks where there are some."""
+    name, text = f"goal_{goal.id}_figure", _figure(goal)
+    if not goal.weeks:
+        return short(text, "soft", name)
+    spoken = _("{goal}: {kept}. Week by week").format(goal=heading(goal.text), kept=text)
+    made = button(name, plain(text), lambda: history(goal), "link", spoken)
+    made.setToolTip(plain_tip(_("Week by week, with every change of the goal")))
+    return made
 
 
 def _figure(goal: GoalView) -> str:

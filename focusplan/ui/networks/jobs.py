@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from focusplan.i18n import _, duration, ngettext
 from focusplan.networkanswers import RunView, StepView
 from focusplan.ui.networks.steprow import StepRow
-from focusplan.ui.parts import column, label
+from focusplan.ui.parts import button, column, label
 from focusplan.ui.widgets.card import Card, Line
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.fold import Fold
 
 Ticked = Callable[[str, bool], object]
@@ -79,8 +80,10 @@ class Jobs(QWidget):
         self._ask(self._instead[name])
 
 
-def road_card(run: RunView, stage: str, chips: QWidget, jobs: Jobs) -> Card:
-    """The parts of the road, the jobs of `stage`, and what the next part holds."""
+def road_card(
+    run: RunView, stage: str, chips: QWidget, jobs: Jobs, see: Callable[[str], object]
+) -> Card:
+    """The parts of the road, the jobs of `stage`, and what the next part holds; `see` shows another part."""
     card = Card("road_jobs")
     card.setAccessibleName(_("The road for {name}").format(name=run.name))
     card.add(chips)
@@ -93,7 +96,14 @@ def road_card(run: RunView, stage: str, chips: QWidget, jobs: Jobs) -> Card:
             card.add(label(_("These jobs open when the part before is done."), "soft", "road_closed"))
     card.add(jobs)
     if run.then_line and stage == run.stage:
-        card.add(label(run.then_line, "small", "road_then"))
+        following = next((one for one in run.stages if one.state == "closed"), None)
+        line = FlowLayout(gap=4)
+        line.addWidget(label(run.then_line, "small", "road_then"))
+        if following is not None:
+            spoken = _("See the jobs of {part}").format(part=following.title)
+            seen = button("road_then_see", _("See them"), lambda: see(following.id), "link", spoken)
+            line.addWidget(seen)
+        card.add(line)
     return card
 
 

@@ -11,28 +11,30 @@ from focusplan import paths
 from focusplan.answers import GoalView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _, day_long
-from focusplan.networkanswers import NetworkCard, NetworksView, RunView
+from focusplan.networkanswers import NetworkCard, NetworksView, ReachedView, RunView
 from focusplan.ui.dialogs.about_network import AboutNetworkDialog
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.confirm import ConfirmDialog
 from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.goal import GoalDialog
+from focusplan.ui.dialogs.goal_history import GoalHistoryDialog
 from focusplan.ui.dialogs.keep import LaterDialog, ParkDialog
 from focusplan.ui.dialogs.locked import LockedDialog
 from focusplan.ui.dialogs.pause import PauseDialog
+from focusplan.ui.dialogs.reached import LearntDialog, PrintReached
 from focusplan.ui.dialogs.retire import RetireDialog
 from focusplan.ui.errors import say
 from focusplan.workspace import Workspace
 
 ELSEWHERE = {
     "do_steps": "week",
-    "record": "week",
-    "review": "week",
+    "record": "week/numbers",
+    "review": "week/close",
     "budget": "settings",
     "repair": "settings",
 }
-"""Ways forward that lie in another place of the navigation."""
+"""Ways forward that lie in another place of the navigation; after the slash what is to be opened there."""
 
 
 class Moves(QObject):
@@ -114,6 +116,33 @@ class Moves(QObject):
         run = self._active()
         name = network or (run.network if run else "")
         GoalDialog(self._workspace, name, goal, self._page).open()
+
+    def history(self, goal: GoalView, network: str = "") -> None:
+        """The weeks and changes of a goal."""
+        run = self._active()
+        name = network or (run.network if run else "")
+        try:
+            found = self._workspace.reached.history(name, goal.id)
+        except FocusPlanError as error:
+            say(self._page, error)
+            return
+        GoalHistoryDialog(found, self._page).open()
+
+    def reached(self, network: str) -> ReachedView | None:
+        """The page to keep of a network that runs well."""
+        return self._workspace.reached.page(network)
+
+    def print_reached(self, network: str) -> None:
+        """See the page to keep before it is printed or kept as a PDF."""
+        view = self.reached(network)
+        if view is not None:
+            PrintReached(view, self._page).open()
+
+    def learnt(self, network: str) -> None:
+        """Write what was learnt."""
+        view = self.reached(network)
+        if view is not None:
+            LearntDialog(self._workspace, view, self._page).open()
 
     def pause(self) -> None:
         """Pause weeks, or take them up again."""

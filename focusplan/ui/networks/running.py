@@ -10,8 +10,9 @@ from focusplan.networkanswers import NetworkCard, RunView, StepView
 from focusplan.ui.networks.goals import goal_rows
 from focusplan.ui.networks.jobs import Jobs
 from focusplan.ui.networks.moves import Moves
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, label
 from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.flow import FlowLayout
 
 
 def mastered_card(
@@ -38,14 +39,19 @@ def _upkeep(made: Card, card: NetworkCard, run: RunView, goal: GoalView, moves: 
     def adjust(chosen: GoalView = goal) -> None:
         moves.adjust(chosen, run.network)
 
-    made.add(goal_rows(goal, adjust))
+    def history(chosen: GoalView) -> None:
+        moves.history(chosen, run.network)
+
+    made.add(goal_rows(goal, adjust, history))
     more, card_about = _("About it…"), _("About {name}…").format(name=card.name)
     spoken = _("Adjust: {goal}").format(goal=goal.text)
-    made.add(
-        row(
-            button("mastered_adjust", _("Adjust…"), adjust, "link", spoken),
-            button("mastered_about", more, lambda: moves.about(card.id), "link", card_about),
-            button("mastered_close", _("Close it…"), lambda: moves.retire(card), "link"),
-            1,
-        )
-    )
+    links = FlowLayout(gap=8)
+    for link in (
+        button("mastered_adjust", _("Adjust…"), adjust, "link", spoken),
+        button("mastered_about", more, lambda: moves.about(card.id), "link", card_about),
+        button("mastered_page", _("The page to keep…"), lambda: moves.print_reached(card.id), "link"),
+        button("mastered_learnt", _("What you learnt…"), lambda: moves.learnt(card.id), "link"),
+        button("mastered_close", _("Close it…"), lambda: moves.retire(card), "link"),
+    ):
+        links.addWidget(link)
+    made.add(links)

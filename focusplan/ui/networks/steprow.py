@@ -31,7 +31,7 @@ class StepRow(QWidget):
         self.box = QCheckBox(self)
         self.box.setObjectName(f"step_{step.id}_done")
         self.box.setAccessibleName(step.title)
-        self.box.setAccessibleDescription(self._said())
+        self.box.setAccessibleDescription(self._spoken())
         self.box.setChecked(step.done)
         self.box.setEnabled(step.open)
         self.box.toggled.connect(lambda on: self.ticked.emit(step.id, on))
@@ -48,8 +48,13 @@ class StepRow(QWidget):
         time = label(self._said(), "soft", f"step_{step.id}_time")
         time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         time.setMaximumWidth(scaled(_TIME))
-        line = row(self.box, title, time, self.more, gap=10)
-        line.setStretch(1, 1)
+        words = column(title, gap=0)
+        if not step.required and not step.done:
+            words.addWidget(label(_("if you like"), "small", f"step_{step.id}_optional"))
+        line = row(self.box, gap=10)
+        line.addLayout(words, 1)
+        line.addWidget(time)
+        line.addWidget(self.more)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         room(self._column, 0, 3, gap=6)
@@ -69,11 +74,12 @@ class StepRow(QWidget):
         step = self.step
         if step.done and step.done_on is not None:
             return day_short(step.done_on)
-        return (
-            minutes(step.minutes)
-            if step.required
-            else _("{minutes}, if you like").format(minutes=minutes(step.minutes))
-        )
+        return minutes(step.minutes)
+
+    def _spoken(self) -> str:
+        """What a reader hears beside the title."""
+        said = self._said()
+        return said if self.step.required or self.step.done else f"{said}, {_('if you like')}"
 
     def _open(self, on: bool) -> None:
         if self._details is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import GoalView
@@ -18,7 +20,7 @@ from focusplan.ui.networks.faulty import faulty_banner
 from focusplan.ui.networks.goals import gate_card
 from focusplan.ui.networks.jobs import Jobs, road_card, wind_down_card
 from focusplan.ui.networks.moves import Moves
-from focusplan.ui.networks.opening import STAYED, opening_card
+from focusplan.ui.networks.opening import STAYED, opening_card, opening_page
 from focusplan.ui.networks.running import mastered_card
 from focusplan.ui.networks.stagepills import StagePills
 from focusplan.ui.page import Page, Sheet, heading_row
@@ -77,6 +79,10 @@ class NetworksPage(Page):
         if shown is not None:
             run = self.workspace.networks.run(shown.id)
             column.addWidget(mastered_card(shown, run, self.moves, self._tick, self._instead))
+        is_open = view.verdict is not None and view.verdict.open
+        stayed = is_open and self._stayed(view)
+        if is_open and not stayed:
+            self._open_page(column, view)
         columns = Columns()
         if view.active is not None:
             self._stage = self._stage if self._stage in STAGES else ""
@@ -87,17 +93,28 @@ class NetworksPage(Page):
         beside = lists.yardstick(view.others)
         if beside is not None:
             columns.left.addWidget(lists.beside_card(beside, self.moves.retire, self._about))
-        if view.verdict is not None and view.verdict.open:
-            stay = self._stayed(view)
-            columns.right.addWidget(opening_card(view, stay, self._stay, self.moves.all_networks, self._look))
-        elif view.verdict is not None:
-            columns.right.addWidget(gate_card(view, self._adjust, self._way, self._can_do(view)))
+        if is_open and (stayed or not view.mastered):
+            columns.right.addWidget(
+                opening_card(view, stayed, self._stay, self.moves.all_networks, self._look)
+            )
+        elif view.verdict is not None and not is_open:
+            do = self._can_do(view)
+            columns.right.addWidget(gate_card(view, self._adjust, self.moves.history, self._way, do))
         columns.right.addWidget(
             lists.later_card(view.later, self.moves.later, self._look, self.moves.all_networks)
         )
         columns.ended()
         column.addWidget(columns)
         column.addStretch(1)
+
+    def _open_page(self, column: QVBoxLayout, view: NetworksView) -> None:
+        """The page when the gate opens, for the network that came to run well last."""
+        known = self.workspace.reached.networks()
+        page = self.moves.reached(known[-1]) if known else None
+        if page is not None:
+            write = partial(self.moves.learnt, page.network)
+            keep = partial(self.moves.print_reached, page.network)
+            column.addWidget(opening_page(view, page, self._stay, self.moves.all_networks, write, keep))
 
     def _head(self, column: QVBoxLayout) -> None:
         title = label(_("Networks"), "title", "networks_title")
@@ -164,7 +181,7 @@ class NetworksPage(Page):
         steps = [step for step in run.steps if step.stage == stage]
         self._jobs = Jobs(steps, self._tick, self._instead, unfolded, self._answer)
         self._jobs.open_again(opened)
-        card = road_card(run, stage, pills, self._jobs)
+        card = road_card(run, stage, pills, self._jobs, self._see_part)
         text = plain(_("About {name}…").format(name=run.name))
         card.add(row(button("road_about", text, lambda: self.moves.about(run.network), "link"), 1))
         return card

@@ -85,6 +85,12 @@ class WeekPage(Page):
         self._type_again(*typed)
         self._give_focus()
 
+    def begin(self, part: str) -> None:
+        """`close` asks the questions of the week that is due, `numbers` shows the figures of the open weeks."""
+        ways = {"close": self.closing.begin, "numbers": self.closing.numbers}
+        if part in ways:
+            ways[part]()
+
     def again(self) -> None:
         """Paint anew once the click that is being dealt with has ended."""
         QTimer.singleShot(0, self, self.refresh)

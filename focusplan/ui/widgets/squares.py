@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from focusplan.i18n import _
@@ -28,7 +28,10 @@ class Square:
 
 
 class WeekSquares(QWidget):
-    """Squares in rows, oldest first. `spoken` sums them up; each square tells its week when pointed at."""
+    """Squares in rows, oldest first. `spoken` sums them up; each square tells its week when pointed at.
+    `pressed`: somebody wants to know more; a button beside them leads there without the mouse."""
+
+    pressed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,11 @@ class WeekSquares(QWidget):
                 return square
         return None
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.at(event.position().toPoint()) is not None:
+            self.pressed.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,8 +99,8 @@ class WeekSquares(QWidget):
         return QRectF(column * step + 1, row * step + 1, scaled(SIDE), scaled(SIDE))
 
 
-class _Sample(QWidget):
-    """One square of the legend."""
+class OneSquare(QWidget):
+    """One square beside words that say what it means."""
 
     def __init__(self, result: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +127,7 @@ class Legend(QWidget):
         for result, text in self._words():
             pair = QWidget(self)
             inner = FlowLayout(pair, gap=5)
-            inner.addWidget(_Sample(result, pair))
+            inner.addWidget(OneSquare(result, pair))
             inner.addWidget(_legend_text(text, pair))
             self._flow.addWidget(pair)
         self.setAccessibleName(", ".join(text for _result, text in self._words()))
