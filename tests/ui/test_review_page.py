@@ -168,6 +168,12 @@ def test_trying_something(page):
     assert "A picture of the oven" in words(page)
 
 
+def test_bringing_in_numbers_from_here(page):
+    click(page, "review_import")
+    dialog("bring_in").reject()
+    settle()
+
+
 def test_closing_the_week_from_here(page, year, show):
     page.workspace.travel(date(2026, 11, 27))
     page.refresh()

@@ -10,6 +10,7 @@ from focusplan.i18n import _
 from focusplan.resultanswers import ResultsView, SuggestionLine
 from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, combo, label, row, short
 from focusplan.ui.parts import column as below
@@ -39,7 +40,7 @@ class ReviewPage(Page):
         self.view: ResultsView | None = None
         self.sheet = Sheet("review_sheet", self)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(30, 24, 22, 20)
+        room(outer, 30, 24, 22, 20)
         outer.addWidget(self.sheet)
 
     def refresh(self) -> None:
@@ -102,6 +103,7 @@ class ReviewPage(Page):
 
     def _head(self, column: QVBoxLayout, view: ResultsView) -> None:
         buttons: list[QWidget] = [self._periods(view)]
+        buttons.append(button("review_import", _("&Import numbers…"), self.import_numbers))
         if not view.empty:
             buttons.append(button("review_print", _("&Print…"), self.print_results))
         if view.review_due is not None:
@@ -134,6 +136,10 @@ class ReviewPage(Page):
         """Show the results of these weeks."""
         self._own = (first, last)
         self.refresh()
+
+    def import_numbers(self) -> None:
+        """Bring in numbers from a network's own file."""
+        BringIn(self.workspace, (), self).open()
 
     def print_results(self) -> None:
         """The same figures on paper."""

@@ -16,6 +16,10 @@ from focusplan.ui.widgets.space import room, scaled
 from focusplan.workspace import Workspace
 
 
+LONGEST = 56
+"""Letters of a line that are shown beside its box; a reader hears the whole."""
+
+
 class PrintResults(PrintPage):
     """Prints the results of the period that is shown."""
 
@@ -90,7 +94,7 @@ class PartnerDialog(Ask):
         for field in self._workspace.results.partner(str(self.month.currentData())).fields:
             box = self._boxes[field.id]
             text = f"{field.name}: {field.text}"
-            shown = text if len(text) <= 90 else text[:89] + "…"
+            shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
             box.setText(shown.replace("&", "&&"))
             box.setAccessibleName(text)
 

@@ -12,7 +12,7 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
 from focusplan.resultanswers import ComparisonLine, TrialLine, TryingView
-from focusplan.ui.parts import button, column, combo, count, label, line, row
+from focusplan.ui.parts import button, column, combo, count, heard, label, line, row
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.fold import Fold
@@ -128,7 +128,7 @@ class TryDialog(QDialog):
             hits.setText(str(values[f"{side}_hits"]))
             fields |= {f"{side}_seen": seen, f"{side}_hits": hits}
             card.add(row(label(title, "strong"), label(_("seen")), seen, label(_("acted on")), hits, 1))
-        keep = button(f"comparison_{one.id}_keep", _("Keep"), lambda: self._count(one.id, fields))
+        keep = button(f"comparison_{one.id}_keep", heard(_("&Keep")), lambda: self._count(one.id, fields))
         stop = _("Stop counting")
         end = button(f"comparison_{one.id}_end", stop, lambda: self._end(one.id), "quiet")
         card.add(row(keep, end, 1))
