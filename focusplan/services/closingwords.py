@@ -7,7 +7,7 @@ from focusplan.domain.pauses import last_open_day
 from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, day_long, duration, heading, week_range
+from focusplan.i18n import _, day_long, duration, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultrows import Balance, balance
 from focusplan.services.results import all_rows
@@ -22,7 +22,7 @@ EASIER = "easier_target"
 
 def closed_view(work: Work, catalogue: Catalogue, facts: Snapshot, week: Week) -> ClosedView:
     """What the last screen says of a week that was closed."""
-    text = _("{week} is closed. Thank you.").format(week=heading(week_range(week.monday)))
+    text = _("The week of {days} is closed. Thank you.").format(days=week_range(week.monday))
     said = balance_text(balance(work, week, week))
     last = last_open_day(week, facts.pauses)
     still = ""

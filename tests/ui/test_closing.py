@@ -94,7 +94,7 @@ def test_on_every_question_one_can_say_that_one_does_not_know(asked):
         assert find(asked, "close_unknown").isEnabled()
         click(asked, "close_unknown")
     assert asked.closed
-    assert {value for value in shown(workspace, "google_business").values()} == {None}
+    assert set(shown(workspace, "google_business").values()) == {None}
     with workspace._context.read() as work:
         from focusplan.domain.review import Review
 

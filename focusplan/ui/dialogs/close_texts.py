@@ -10,6 +10,7 @@ from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.i18n import _
 from focusplan.ui.dialogs.close_screens import Screen
 from focusplan.ui.parts import label, line, row
+from focusplan.ui.widgets.space import scaled
 from focusplan.ui.widgets.stepper import Stepper
 
 PAUSE = 700
@@ -27,7 +28,7 @@ class TextScreen(Screen):
         self._keep, self._kept = keep, text
         self.text = line(f"close_{key}_text", question, text, most=TEXT_LENGTH)
         self.text.setAccessibleDescription(hint)
-        self.column.addSpacing(6)
+        self.column.addSpacing(scaled(6))
         self.column.addWidget(self.text)
         if below:
             self.column.addWidget(label(below, "small", f"close_{key}_below"))
@@ -90,7 +91,7 @@ class PhoneScreen(Screen):
         self.stepper = Stepper("close_phone", question, most=10080, step=PHONE_STEP, huge=True)
         self.stepper.set_value(known)
         self.stepper.field.setAccessibleDescription(hint)
-        self.column.addSpacing(12)
+        self.column.addSpacing(scaled(12))
         self.column.addLayout(row(self.stepper, 1))
         self.column.addStretch(1)
         self.first = self.stepper.field

@@ -67,7 +67,7 @@ class Fields(QObject):
         made = Cell(self._prefix, row, figure)
         made.field.entering.connect(lambda: self._came(made))
         made.field.entered.connect(lambda: self.go_on(made))
-        made.field.passed.connect(lambda: self.leave(made) and self.passed.emit())
+        made.field.passed.connect(lambda: self._pass(made))
         made.field.editingFinished.connect(lambda: self.leave(made))
         self.cells.append(made)
         return made
@@ -133,6 +133,10 @@ class Fields(QObject):
                 self.ended.emit()
             else:
                 after.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pass(self, cell: Cell) -> None:
+        if self.leave(cell):
+            self.passed.emit()
 
     def unknown(self) -> None:
         """The figure in hand is not known: it stays empty, never zero."""

@@ -14,7 +14,7 @@ from focusplan.i18n import _
 from focusplan.services.changes import Topic
 from focusplan.ui.about.card import ProgramCard
 from focusplan.ui.dialogs.restore import RestoreDialog, when
-from focusplan.ui.errors import tell
+from focusplan.ui.errors import say, tell
 from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.draft import answers_of
 from focusplan.ui.forms.time import TimeForm
@@ -31,6 +31,7 @@ from focusplan.ui.settings.reminding import RemindingCard
 from focusplan.ui.settings.sentence import SentenceCard
 from focusplan.ui.settings.taking import TakingCard
 from focusplan.ui.widgets.columns import Columns
+from focusplan.ui.widgets.space import room
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
@@ -46,7 +47,7 @@ class SettingsPage(Page):
         self._spoken = ""
         self.sheet = Sheet("settings_sheet", self)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(30, 24, 22, 20)
+        room(outer, 30, 24, 22, 20)
         outer.addWidget(self.sheet)
 
     def refresh(self) -> None:
@@ -70,8 +71,7 @@ class SettingsPage(Page):
     def _build(self, column: QVBoxLayout) -> None:
         business, boundaries = self.workspace.business.business(), self.workspace.business.boundaries()
         stored = answers_of(business, boundaries)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(16)
+        room(column, 0, 0, 8, 0, gap=16)
         column.addLayout(heading_row(short(_("Settings"), "title", "settings_title"), None))
         if self.workspace.clock_wrong():
             column.addWidget(self._clock())
@@ -122,7 +122,12 @@ class SettingsPage(Page):
         about = self.workspace.week
 
         def keep(text: str) -> bool:
-            return self.attempt(lambda: about.write_when_then(text) or True) is True
+            try:
+                about.write_when_then(text)
+            except FocusPlanError as error:
+                say(self, error)
+                return False
+            return True
 
         return SentenceCard(*about.when_then(), keep)
 

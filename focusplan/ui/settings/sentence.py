@@ -10,6 +10,7 @@ from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.i18n import _
 from focusplan.ui.parts import label, line
 from focusplan.ui.widgets.notices import announce
+from focusplan.ui.widgets.space import room
 
 
 class SentenceCard(QFrame):
@@ -23,8 +24,7 @@ class SentenceCard(QFrame):
         self._kept, self._keep = own, keep
         title = _("Your when-then sentence")
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(10)
+        room(column, 18, 16, gap=10)
         column.addWidget(label(title, "heading"))
         text = _("It names a moment you know, and is printed on every sheet. Left empty, the usual one is.")
         column.addWidget(label(text, "soft"))
