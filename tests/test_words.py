@@ -25,6 +25,7 @@ from focusplan.domain.errors import (
 )
 from focusplan.domain.gate import GateClosed, Verdict
 from focusplan.domain.weeks import Week
+from focusplan.domain.soundness import PARTS
 from focusplan.refusals import SENTENCES, WAYS, WAYS_BY_CODE
 from focusplan.words import sentence, shown, state_word, ways
 
@@ -33,8 +34,13 @@ KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type) a
 FAULT = "ProfileFault"
 MAKERS = {"_stumble"}
 """Functions that are given a code and make the error."""
-FAMILIES = {"gate_": ("active", "mastered", "beside")}
-"""Codes put together from a state."""
+FAMILIES = {
+    "gate_": ("active", "mastered", "beside"),
+    "export_fault_": ("record", "mastery", "start", "goals", "jobs"),
+    "export_part_": PARTS,
+}
+"""Codes put together from a state, or from what does not fit in a plan's document. (Two networks at once are
+found before the faults are.)"""
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
