@@ -24,8 +24,8 @@ from focusplan.domain.errors import (
     WrongUse,
 )
 from focusplan.domain.gate import GateClosed, Verdict
-from focusplan.domain.weeks import Week
 from focusplan.domain.soundness import PARTS
+from focusplan.domain.weeks import Week
 from focusplan.refusals import SENTENCES, WAYS, WAYS_BY_CODE
 from focusplan.words import sentence, shown, state_word, ways
 
