@@ -5,36 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from focusplan import i18n, paths
 from focusplan.domain.clock import behind
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, NewerPlan, NoPlan, Refused
 from focusplan.domain.plan import ClockMark, Moment, Plan
 from focusplan.playbooks import Catalogue, load_catalogue
-from focusplan.services.arriving import ArrivalService
 from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
-from focusplan.services.exporting import ExportService
-from focusplan.services.ideas import IdeasService
-from focusplan.services.importing import ImportService
 from focusplan.services.networks import NetworksService
 from focusplan.services.ownplaybooks import completed
-from focusplan.services.people import PeopleService
-from focusplan.services.reached import ReachedService
 from focusplan.services.readiness import ReadinessService
 from focusplan.services.reminding import RemindingService
-from focusplan.services.resultspage import ResultsService
-from focusplan.services.review import ReviewService
-from focusplan.services.safekeeping import SafekeepingService
 from focusplan.services.session import SessionService
-from focusplan.services.start import StartService
-from focusplan.services.trying import TryingService
 from focusplan.services.undoing import UndoingService
 from focusplan.services.week import WeekService
 from focusplan.store.lock import ask_to_raise, asked_to_raise
 from focusplan.store.store import Store
+
+if TYPE_CHECKING:
+    from focusplan.services.arriving import ArrivalService
+    from focusplan.services.exporting import ExportService
+    from focusplan.services.ideas import IdeasService
+    from focusplan.services.importing import ImportService
+    from focusplan.services.people import PeopleService
+    from focusplan.services.reached import ReachedService
+    from focusplan.services.resultspage import ResultsService
+    from focusplan.services.review import ReviewService
+    from focusplan.services.safekeeping import SafekeepingService
+    from focusplan.services.start import StartService
+    from focusplan.services.trying import TryingService
 
 
 class Workspace:
@@ -47,24 +51,13 @@ class Workspace:
         self._store = Store(self.home)
         context = Context(self._store, self._read_catalogue(), self.moment, self._announce)
         self._context = context
-        self.start = StartService(context, self.home)
         self.week = WeekService(context)
         self.networks = NetworksService(context)
-        self.reached = ReachedService(context)
-        self.review = ReviewService(context)
-        self.results = ResultsService(context)
-        self.trying = TryingService(context)
-        self.importing = ImportService(context)
         self.business = BusinessService(context)
         self.readiness = ReadinessService(context)
         self.undoing = UndoingService(context)
-        self.people = PeopleService(context)
-        self.ideas = IdeasService(context)
         self.session = SessionService(context)
         self.reminding = RemindingService(context)
-        self.safekeeping = SafekeepingService(context)
-        self.exports = ExportService(context)
-        self.arrivals = ArrivalService(context, self.home)
         self._language = language
         self.trouble: FocusPlanError | None = None
         """Why the plan in the folder can't be opened; its backups can still be looked at and restored."""
@@ -78,6 +71,85 @@ class Workspace:
             raise Refused("today_real")
         self.speak()
 
+    # ---- services that the first week needs not wait for ----------------------------------------
+    @cached_property
+    def start(self) -> StartService:
+        """The first start."""
+        from focusplan.services.start import StartService
+
+        return StartService(self._context, self.home)
+
+    @cached_property
+    def reached(self) -> ReachedService:
+        """Goals week by week, and the page of a network that runs well."""
+        from focusplan.services.reached import ReachedService
+
+        return ReachedService(self._context)
+
+    @cached_property
+    def review(self) -> ReviewService:
+        """Closing weeks."""
+        from focusplan.services.review import ReviewService
+
+        return ReviewService(self._context)
+
+    @cached_property
+    def results(self) -> ResultsService:
+        """Time against results."""
+        from focusplan.services.resultspage import ResultsService
+
+        return ResultsService(self._context)
+
+    @cached_property
+    def trying(self) -> TryingService:
+        """Experiments."""
+        from focusplan.services.trying import TryingService
+
+        return TryingService(self._context)
+
+    @cached_property
+    def importing(self) -> ImportService:
+        """Numbers from a platform's file."""
+        from focusplan.services.importing import ImportService
+
+        return ImportService(self._context)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        """Whom jobs are given to."""
+        from focusplan.services.people import PeopleService
+
+        return PeopleService(self._context)
+
+    @cached_property
+    def safekeeping(self) -> SafekeepingService:
+        """Copies, checks, the clock."""
+        from focusplan.services.safekeeping import SafekeepingService
+
+        return SafekeepingService(self._context)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """Everything out."""
+        from focusplan.services.exporting import ExportService
+
+        return ExportService(self._context)
+
+    @cached_property
+    def arrivals(self) -> ArrivalService:
+        """Everything in."""
+        from focusplan.services.arriving import ArrivalService
+
+        return ArrivalService(self._context, self.home)
+
+    @cached_property
+    def ideas(self) -> IdeasService:
+        """The list of ideas."""
+        from focusplan.services.ideas import IdeasService
+
+        return IdeasService(self._context)
+
+    # ---- the plan -------------------------------------------------------------------------------
     @property
     def today(self) -> date:
         """The local day the plan stands at."""

@@ -39,7 +39,7 @@ class Above(QWidget):
         self._show.clicked.connect(self._shown)
         self._aside.clicked.connect(self._put_aside)
         self._hint = Banner("hint", "", "accent")
-        self._seen = Button("", "hint_seen", "quiet")
+        self._seen = Button("", "hint_seen", "icon", icon="close")
         self._seen.clicked.connect(self._put_away)
         for button in (self._show, self._aside):
             self._remind.add_button(button)
@@ -73,7 +73,7 @@ class Above(QWidget):
         text = hints.sentence(place)
         self._hint.label.setText(text)
         self._hint.setAccessibleName(text)
-        self._seen.set_text(_("Got it"), spoken=_("Got it, put this sentence away"))
+        self._seen.set_text("", spoken=_("Got it, put this sentence away"))
         self._hint.setVisible(bool(text))
         self._fit()
 

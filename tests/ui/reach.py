@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+PASSING = ("session_bar", "toast", "undo_toast", "session_toast", "reminder", "practice", "hint")
+"""Bars and words that come and go: what lies in them is looked at while they are shown."""
+
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 
 
@@ -25,7 +28,7 @@ def controls(root: QWidget) -> list[QWidget]:
         control
         for control in root.findChildren(QWidget)
         if isinstance(control, CONTROLS) and not control.isHidden() and control.objectName() != "qt_spinbox_lineedit"
-        and not any(isinstance(above, QComboBox) for above in _above(control))
+        and not any(isinstance(above, QComboBox) or _passed(above) for above in _above(control))
     ]  # fmt: skip
 
 
@@ -88,6 +91,10 @@ def markup(root: QWidget) -> list[str]:
         for label in root.findChildren(QLabel)
         if label.textFormat() != plain and label.text() and not label.pixmap()
     ]
+
+
+def _passed(above: QWidget) -> bool:
+    return above.isHidden() and above.objectName() in PASSING
 
 
 def _above(control: QWidget) -> list[QWidget]:

@@ -17,6 +17,7 @@ from focusplan import settings
 from focusplan.domain.errors import InUse
 from focusplan.ui import opening
 from focusplan.ui.main_window import MainWindow
+from focusplan.ui.places import PLACES
 from focusplan.workspace import Workspace
 from tests.services.conftest import MONDAY
 from tests.ui.driving import click, find, settle, words
@@ -29,10 +30,11 @@ def test_the_first_paint_waits_for_no_database():
 
 def test_the_places_are_those_of_the_contract_in_order(window):
     shown = [button.objectName() for button in window.rail.findChildren(object) if button.objectName().startswith("place_")]
-    assert shown == ["place_week", "place_networks", "place_settings"]
+    contract = ["week", "networks", "review", "criticism", "voice", "settings"]
+    assert shown == [f"place_{place}" for place in contract if place in PLACES]
 
 
-@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_1, "week"), (Qt.Key.Key_2, "networks"), (Qt.Key.Key_3, "settings")])
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key(Qt.Key.Key_1 + number), place) for number, place in enumerate(PLACES)])
 def test_a_place_is_reached_by_click_and_by_key(window, key, place, qtbot):
     click(window, f"place_{place}")
     assert window.stack.currentWidget().objectName() == f"page_{place}"

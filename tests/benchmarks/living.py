@@ -1,0 +1,75 @@
+"""An open window with a plan of some years: how long a page, a tick and a look at another week take.
+
+    living.py HOME     prints one line a figure: its name, milliseconds
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+ROUNDS = 15
+
+
+def main(home: Path, today: date) -> int:
+    from focusplan.ui import style
+    from focusplan.ui.changes import Changes
+    from focusplan.ui.main_window import MainWindow
+    from focusplan.ui.opening import Opened
+    from focusplan.ui.places import PLACES
+    from focusplan.ui.speech import application, speak
+    from focusplan.workspace import Workspace
+
+    app = application()
+    speak(app, "en")
+    style.apply(app, "light", 100)
+    workspace = Workspace(home, today=today)
+    window = MainWindow(home, None, today)
+    window._look_through = lambda: None
+    window.attach(Opened(workspace, Changes(workspace)))
+    window.show()
+    app.processEvents()
+
+    def timed(name, deed):
+        took = []
+        for _round in range(ROUNDS):
+            gc.collect()
+            begun = time.perf_counter()
+            deed()
+            app.processEvents()
+            took.append((time.perf_counter() - begun) * 1000)
+        print(name, statistics.median(took), flush=True)
+
+    def change(place):
+        window._pages[place].stale = True
+        window.go(place)
+
+    for place in PLACES:
+        window.go(place)
+        app.processEvents()
+        timed(f"page {place}, asked anew", lambda place=place: change(place))
+    for place in PLACES:
+        other = "networks" if place == "week" else "week"
+        timed(f"page {place}, come back to", lambda place=place, other=other: (window.go(other), window.go(place)))
+    job = next(job for job in workspace.week.view().items if job.can_tick and job.kind != "close")
+    window.go("week")
+    state = [job.done]
+
+    def tick():
+        state[0] = not state[0]
+        workspace.week.tick(None, job.number, state[0])
+
+    timed("tick", tick)
+    window.end()
+    app.processEvents()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])))
