@@ -41,17 +41,17 @@ class SessionBar(QFrame):
         self._view: SessionView | None = None
         self._in_hand = in_hand
         self._state = ""
-        self._toast = Toast(window)
-        self._toast.setObjectName("session_toast")
+        self._toast = Toast(window, "session_toast")
         self.clock = PlainLabel(size="heading", strong=True, name="session_clock")
         self.title = ElidedLabel(name="session_title")
         self.said = PlainLabel(size="small", tone="soft", name="session_said")
         for words in (self.clock, self.said):
             words.setWordWrap(False)
-        self.done = Button("", "session_done")
-        self.part = Button("", "session_part", "quiet")
-        self.pause = Button("", "session_pause", "quiet", icon="pause")
-        self.off = Button("", "session_off", "icon", icon="close")
+        away = _("Put the clock away without noting the time")
+        self.done = Button(_("Done"), "session_done")
+        self.part = Button(_("Part done"), "session_part", "quiet")
+        self.pause = Button(_("Pause"), "session_pause", "quiet", icon="pause")
+        self.off = Button("", "session_off", "icon", icon="close", spoken=away)
         flow = FlowLayout(self, gap=12)
         room(flow, 18, 8, gap=12)
         for part in (self.clock, self.title, self.said, self.done, self.part, self.pause, self.off):

@@ -27,10 +27,9 @@ class UndoBar(QWidget):
         super().__init__()
         self.setObjectName("undo_bar")
         self._workspace: Workspace | None = None
-        self._toast = Toast(host)
-        self._toast.setObjectName("undo_toast")
-        self.undo = Button("", "undo", "quiet", icon="undo")
-        self.redo = Button("", "redo", "quiet", icon="redo")
+        self._toast = Toast(host, "undo_toast")
+        self.undo = Button(_("Undo"), "undo", "quiet", icon="undo")
+        self.redo = Button(_("Do again"), "redo", "quiet", icon="redo")
         column = QVBoxLayout(self)
         room(column, gap=0)
         for button, turn in ((self.undo, self._undo), (self.redo, self._redo)):

@@ -80,7 +80,7 @@ class DayStrip(QFrame):
     def __init__(self, view: WeekView, job: Job, move: Callable[[Job, date], object], host: QWidget) -> None:
         super().__init__(host)
         self.setObjectName("day_strip")
-        looks(self, kind="toast")
+        looks(self, kind="card")
         line = QHBoxLayout(self)
         room(line, 10, 8, gap=6)
         self.targets = [DayTarget(day, job, move) for day in view.days]

@@ -91,10 +91,12 @@ class JobRow(Row):
 
     def _line(self) -> QHBoxLayout:
         job = self.job
-        line = row(self.box, self.title, gap=6)
-        line.setStretch(1, 1)
+        said = Beside(SMALL_ROW, gap=6)
+        said.add(self.title)
         for text, tone in _chips(job):
-            line.addWidget(Chip(text, tone))
+            said.add(Chip(text, tone), 0)
+        line = row(self.box, said, gap=6)
+        line.setStretch(1, 1)
         minutes = job.taken if job.done and job.taken is not None else job.minutes
         line.addWidget(short(i18n.minutes(minutes), "soft", f"job_{job.number}_time"))
         return line

@@ -22,7 +22,7 @@ def add_post(lines: QVBoxLayout, job: Job, deeds: Deeds) -> None:
 
 
 def _before(job: Job, deeds: Deeds) -> FlowLayout:
-    flow = FlowLayout(gap=14)
+    flow = FlowLayout(gap=14, rows=4)
     words = {
         "gain": _("Somebody gains by it"),
         "own": _("Only we can say it like this"),

@@ -11,6 +11,7 @@ from focusplan.answers import FirstJob, WeekView
 from focusplan.i18n import _
 from focusplan.ui.parts import button, label, row
 from focusplan.ui.week.details import reasons, shown
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.notices import EmptyState
 from focusplan.ui.widgets.space import room, scaled
@@ -35,7 +36,9 @@ def nothing_now(
     buttons = [button("ten_minutes", _("I have &ten minutes now"), ten_minutes)]
     if any(day.jobs for day in view.days):
         buttons.append(button("show_week", _("Show the whole &week"), whole, "quiet"))
-    line = row(*buttons, 1)
+    line = FlowLayout(gap=8)
+    for made in buttons:
+        line.addWidget(made)
     if first.goals_from is not None:
         text = _("Goals start counting on {day}.").format(day=i18n.day_medium(first.goals_from))
         line.addWidget(label(text, "soft", "goals_from"))

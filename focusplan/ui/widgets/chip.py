@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from focusplan.ui.widgets.labels import looks, plain_tip
 from focusplan.ui.widgets.space import scaled
 
-WIDEST = 220
-"""Pixels at 100 % its letters take at most."""
+WIDEST, MOST_PIXELS = 220, 280
+"""Its letters take no more, the first at 100 %, the second at any size."""
 
 
 class Chip(QLabel):
@@ -29,7 +29,8 @@ class Chip(QLabel):
     def set(self, text: str, tone: str = "neutral") -> None:
         """Show another word, or the same in another colour."""
         line = " ".join(text.split())
-        shown = self.fontMetrics().elidedText(line[:400], Qt.TextElideMode.ElideRight, scaled(WIDEST))
+        room = min(scaled(WIDEST), MOST_PIXELS)
+        shown = self.fontMetrics().elidedText(line[:400], Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         self.setAccessibleName(line)
         self.setToolTip(plain_tip(line) if shown != line else "")

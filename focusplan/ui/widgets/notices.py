@@ -59,16 +59,16 @@ class Toast(QFrame):
 
     undone = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, name: str = "toast") -> None:
         super().__init__(parent)
         self._host = parent
-        self.setObjectName("toast")
+        self.setObjectName(name)
         looks(self, kind="toast")
         self._row = row = QHBoxLayout(self)
         room(row, 16, 10, gap=14)
-        self.label = PlainLabel(name="toast_text")
+        self.label = PlainLabel(name=f"{name}_text")
         row.addWidget(self.label, 1)
-        self.undo = Button(_("Undo"), "toast_undo", parent=self)
+        self.undo = Button(_("Undo"), f"{name}_undo", parent=self)
         self.undo.clicked.connect(self._undo)
         row.addWidget(self.undo)
         self._timer = QTimer(self)
