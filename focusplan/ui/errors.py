@@ -123,7 +123,7 @@ def _tell_report(text: str) -> None:
         _("Something went wrong inside FocusPlan."),
         _(
             "Everything you saved before is safe. You can go on; if it happens again, copy the report for"
-            " whoever helps you."
+            " whoever helps you. It holds nothing about your business and goes nowhere by itself."
         ),
     )
     copy = QPushButton(_("Copy the report"))
