@@ -293,13 +293,13 @@ WAYS_BY_CODE: Mapping[str, tuple[str, ...]] = {
     "clock_behind": (N_("If today is right, say so: focusplan clock --confirm"),),
     "disk_full": (N_("Make room on the disk, then do it again."),),
     "not_written": (N_("Put it on your later list"),),
+    "import_questions": (
+        N_("See the questions: focusplan import FILE --dry-run"),
+        N_("Answer them: focusplan import FILE --answer ID=VALUE"),
+    ),
     "day_full": (N_("Choose another day, or shorten the job."),),
     "day_protected": (N_("Choose another day."),),
     "take_back_late": (N_("Close the network"), N_("Pause some weeks")),
     "goal_not_open": (N_("Start the network first."),),
 }
 """What can be done about one code; the kind of the error says it for all others."""
-    "import_questions": (
-        N_("See the questions: focusplan import FILE --dry-run"),
-        N_("Answer them: focusplan import FILE --answer ID=VALUE"),
-    ),

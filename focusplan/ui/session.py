@@ -90,7 +90,7 @@ class SessionBar(QFrame):
         self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the clock and its buttons are enough; readers hear the job all the same."""
+        """Where there is little room the clock and its buttons are enough; readers hear the job too."""
         super().resizeEvent(event)
         self.title.setVisible(self.width() >= scaled(_ROOM))
 
