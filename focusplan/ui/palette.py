@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+DRAWN = "#000000"
+"""The ink our icons are drawn in; it is replaced when they are painted."""
+SHEET_OF_PAPER = "#FFFFFF"
+"""A page that will be printed is white in every appearance."""
+
 PROPERTY = "focusplan_palette"
 """Property of the application that holds the name of the palette it shows."""
 
@@ -190,6 +195,11 @@ def shown() -> Palette:
     application = QCoreApplication.instance()
     name = application.property(PROPERTY) if application is not None else None
     return next((palette for palette in ALL if palette.name == name), LIGHT)
+
+
+def paper() -> QColor:
+    """The white of a page that will be printed."""
+    return QColor(SHEET_OF_PAPER)
 
 
 def colour(name: str, alpha: float = 1.0) -> QColor:

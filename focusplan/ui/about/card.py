@@ -11,6 +11,7 @@ from focusplan.i18n import _
 from focusplan.ui.about.dialogs import AboutDialog, MovingDialog, NewsDialog, version
 from focusplan.ui.parts import button, label
 from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.space import room
 
 
 class ProgramCard(QFrame):
@@ -22,8 +23,7 @@ class ProgramCard(QFrame):
         self.setProperty("kind", "card")
         self._day, self._save = day, save
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(10)
+        room(column, 18, 16, gap=10)
         column.addWidget(label(_("The program"), "heading"))
         column.addWidget(label(version(), "soft", "settings_version"))
         flow = FlowLayout(gap=8)

@@ -102,8 +102,7 @@ class Suggestions(QWidget):
         self._host = QWidget(self)
         self._cards = {}
         column = QVBoxLayout(self._host)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        room(column, gap=12)
         cards = Beside(least=640)
         for card in big:
             cards.add(self._card(card, rich=True))
@@ -152,7 +151,9 @@ class Suggestions(QWidget):
             return f"{card.reason} " + more.format(minutes=minutes(card.start_minutes))
         if not card.startable:
             return f"{card.reason} {card.asks}".strip()
-        return f"{card.reason} {card.asks} " + _("Your time is enough for it.") if card.ruled_out else card.reason
+        if not card.ruled_out:
+            return card.reason
+        return f"{card.reason} {card.asks} " + _("Your time is enough for it.")
 
     def _why_not(self, rest: list[NetworkCard]) -> str:
         slow = [card for card in rest if card.written and not card.fits_time]

@@ -62,8 +62,7 @@ class FirstRun(QDialog):
         middle.setColumnStretch(2, 1)
         middle.addWidget(self._card, 1, 1)
         self._outer = QVBoxLayout(self._card)
-        self._outer.setContentsMargins(36, 28, 36, 28)
-        self._outer.setSpacing(14)
+        room(self._outer, 36, 28, gap=14)
         window = parent.window().size() if parent is not None else None
         self.resize(window.width() if window else _WIDTH, window.height() if window else _HEIGHT)
         self._build()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,9 +21,10 @@ from focusplan.paper.marks import UNITS_PER_INCH
 from focusplan.paths import atomic_write
 from focusplan.services.peoplesheet import sheet_for
 from focusplan.ui.errors import tell
+from focusplan.ui.palette import paper
 from focusplan.ui.parts import button, combo, label, row
 from focusplan.ui.reading import give_keys, reading_order
-from focusplan.ui.widgets.space import scaled
+from focusplan.ui.widgets.space import room, scaled
 
 WIDTH = 560
 
@@ -43,7 +44,7 @@ class PageView(QWidget):
         """White paper, whatever the appearance."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        picture.fill(QColor("white"))
+        picture.fill(paper())
         inside = QPainter(picture)
         inside.setRenderHint(QPainter.RenderHint.Antialiasing)
         units = picture.width() / (self._document.paper.width / UNITS_PER_INCH)
@@ -90,8 +91,7 @@ class PrintPage(QDialog):
         if has_printer:
             buttons.append(button("print_print", _("P&rint…"), self._print, "primary"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 18)
-        column.setSpacing(12)
+        room(column, 24, 18, gap=12)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._hint)

@@ -15,6 +15,7 @@ from focusplan.ui.countries import countries, currencies, currency_of
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount
 from focusplan.ui.parts import combo, line, row, short
 from focusplan.ui.widgets.choice import Choice
+from focusplan.ui.widgets.space import scaled
 
 NAME_LENGTH = 200
 _FIRMS = ("b2b_services", "manufacturing", "professional")
@@ -55,8 +56,8 @@ class BusinessForm(QWidget):
     def _build(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(scaled(20))
+        form.setVerticalSpacing(scaled(12))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)

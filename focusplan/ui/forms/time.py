@@ -19,7 +19,7 @@ from focusplan.ui.parts import button, count, label, line, row, short
 from focusplan.ui.widgets.choice import Choice
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.hours import HoursEditor
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import room, scaled
 
 MOST_BUDGET = 2400
 _STEP = 15
@@ -54,8 +54,8 @@ class TimeForm(QWidget):
         outer = QVBoxLayout(self)
         room(outer, gap=12)
         form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(scaled(20))
+        form.setVerticalSpacing(scaled(12))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(asked(_("Your &time for this"), self.budget), self._budget_row())
         form.addRow(asked(_("An hour of yours is &worth"), self.hour), row(self.hour, self.unit, 1))

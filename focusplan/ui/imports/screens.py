@@ -13,7 +13,7 @@ from focusplan.services.importwords import days, reading
 from focusplan.ui.parts import button, label, line
 from focusplan.ui.reading import TallArea
 from focusplan.ui.widgets.fold import Fold
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import shown
 
 _MOST_SHOWN = 200
@@ -36,7 +36,7 @@ class StartScreen(QWidget):
         column.addWidget(label(promise, "soft", "import_promise"))
         self.first = button("import_choose", _("&Choose files…"), choose, "primary")
         column.addWidget(self.first)
-        column.addSpacing(8)
+        column.addSpacing(scaled(8))
         other = _("Some networks give no file. For these there is a small table to fill in.")
         column.addWidget(label(other, "soft", "import_other"))
         column.addWidget(button("import_template", _("Save an &empty table…"), template, "quiet"))
@@ -127,7 +127,7 @@ class PreviewScreen(QWidget):
     @staticmethod
     def _add_file(column: QVBoxLayout, file: ImportedFile, place: int) -> None:
         name = f"import_file_{place}"
-        column.addSpacing(6)
+        column.addSpacing(scaled(6))
         column.addWidget(label(file.name, "strong", f"{name}_name"))
         span = days(file.first, file.last) if file.first and file.last else ""
         column.addWidget(label(" · ".join(filter(None, (file.title, span))), "soft", name))

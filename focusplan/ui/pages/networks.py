@@ -51,7 +51,7 @@ class NetworksPage(Page):
         self.moves.show.connect(self._show)
         self.sheet = Sheet("networks_sheet", self)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(30, 24, 22, 20)
+        room(outer, 30, 24, 22, 20)
         outer.addWidget(self.sheet)
 
     def refresh(self) -> None:

@@ -11,6 +11,7 @@ from focusplan.i18n import _
 from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.parts import button, label, row
+from focusplan.ui.widgets.space import room
 
 
 class FormCard(QFrame):
@@ -31,8 +32,7 @@ class FormCard(QFrame):
         self._keep = button(f"{name}_keep", keep, self._send)
         self._back = button(f"{name}_back", back, self.put_back, "quiet")
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(12)
+        room(column, 18, 16, gap=12)
         column.addWidget(label(title, "heading"))
         column.addWidget(form)
         column.addWidget(self.problem)
@@ -111,8 +111,7 @@ def plain_card(name: str, title: str, fill: Callable[[QVBoxLayout], None]) -> QW
     card.setObjectName(name)
     card.setProperty("kind", "card")
     column = QVBoxLayout(card)
-    column.setContentsMargins(18, 16, 18, 16)
-    column.setSpacing(10)
+    room(column, 18, 16, gap=10)
     column.addWidget(label(title, "heading"))
     fill(column)
     return card

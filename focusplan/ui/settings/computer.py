@@ -14,6 +14,7 @@ from focusplan.i18n import _, percent
 from focusplan.ui import style
 from focusplan.ui.forms.business import asked
 from focusplan.ui.parts import button, combo, label, row
+from focusplan.ui.widgets.space import room, scaled
 
 SIZES = (90, 100, 110, 125, 150, 175, 200)
 
@@ -45,12 +46,11 @@ class ComputerCard(QFrame):
             "settings_open_folder", _("&Open"), lambda: self._open(home), "normal", _("Open the data folder")
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(10)
+        room(column, 18, 16, gap=10)
         column.addWidget(label(_("This computer"), "heading"))
         form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(scaled(20))
+        form.setVerticalSpacing(scaled(10))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(asked(_("&Language"), self.language), self.language)
         form.addRow(asked(_("A&ppearance"), self.look), self.look)

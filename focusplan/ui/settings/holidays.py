@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from focusplan.answers import HolidayView
 from focusplan.i18n import _, day_with_year
 from focusplan.ui.parts import label, row
+from focusplan.ui.widgets.space import room
 
 SHOWN = 6
 """Coming holidays that are listed one by one."""
@@ -29,15 +30,13 @@ class HolidaysCard(QFrame):
         self.setProperty("kind", "card")
         coming = tuple(holidays)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(8)
+        room(column, 18, 16, gap=8)
         column.addWidget(label(_("Public holidays"), "heading"))
         if free and not coming:
             column.addWidget(label(_("No public holidays are known for your country."), "soft"))
             return
-        column.addWidget(
-            label(_("A ticked day is free, and its week asks for less. This counts from next week on."), "soft")
-        )
+        told = _("A ticked day is free, and its week asks for less. This counts from next week on.")
+        column.addWidget(label(told, "soft"))
         everything = QCheckBox(_("Public &holidays are days off"), self)
         everything.setObjectName("settings_holidays_all")
         everything.setChecked(free)

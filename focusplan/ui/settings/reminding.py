@@ -13,6 +13,7 @@ from focusplan.ui.help.hints import show_all_again
 from focusplan.ui.parts import button, label, row
 from focusplan.ui.reminders.login import start_at_login, starts_at_login
 from focusplan.ui.reminders.tray import available
+from focusplan.ui.widgets.space import room
 
 
 class RemindingCard(QFrame):
@@ -26,8 +27,7 @@ class RemindingCard(QFrame):
         self.setProperty("kind", "card")
         chosen = settings.load()
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(8)
+        room(column, 18, 16, gap=8)
         column.addWidget(label(_("Reminders"), "heading"))
         said = _("Only in your hours, never on a day off, and only while something is left.")
         column.addWidget(label(said, "soft"))

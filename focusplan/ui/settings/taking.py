@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from focusplan.i18n import _, ngettext
 from focusplan.ui.parts import button, label, row
+from focusplan.ui.widgets.space import room
 
 WAYS = ("json", "csv", "ics")
 
@@ -27,8 +28,7 @@ class TakingCard(QFrame):
         self.setProperty("kind", "card")
         self._day = day
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
-        column.setSpacing(10)
+        room(column, 18, 16, gap=10)
         column.addWidget(label(_("Take your data along"), "heading"))
         for way, title, text, do in _said():
             column.addWidget(label(title, "strong"))

@@ -19,7 +19,7 @@ from focusplan import i18n
 from focusplan.i18n import _
 from focusplan.ui.widgets.hoursbar import HoursBar
 from focusplan.ui.widgets.labels import PlainLabel
-from focusplan.ui.widgets.space import percent
+from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.ui.widgets.timebox import DAY, STEP, TimeBox
 
 Span = tuple[int, int]
@@ -94,8 +94,7 @@ class DayHours(QObject):
         self.more.setMenu(self._menu())
         self._times: list[_Times] = []
         self.times = QVBoxLayout()
-        self.times.setContentsMargins(0, 0, 0, 0)
-        self.times.setSpacing(4)
+        room(self.times, gap=4)
         self.box.toggled.connect(self._toggle)
 
     def spans(self) -> tuple[Span, ...]:
@@ -183,7 +182,7 @@ class HoursEditor(QWidget):
         self.setObjectName(name)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(scaled(4))
         grid.setColumnStretch(3, 1)
         self.days = tuple(DayHours(name, day, self) for day in range(7))
         large = percent() > LARGE

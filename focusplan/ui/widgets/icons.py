@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
 from focusplan import paths
-from focusplan.ui.palette import colour
+from focusplan.ui.palette import DRAWN, colour
 from focusplan.ui.widgets.space import scaled
 
 SIZE = 18
@@ -24,7 +24,7 @@ def _drawing(name: str) -> str:
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, ink: QColor) -> None:
     """Draw an icon into a rectangle. FileNotFoundError when there is no such drawing."""
-    drawing = _drawing(name).replace("#000000", ink.name())
+    drawing = _drawing(name).replace(DRAWN, ink.name())
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, rect)
 
 
