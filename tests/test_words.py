@@ -32,7 +32,7 @@ from focusplan.words import sentence, shown, state_word, ways
 PACKAGE = Path(errors.__file__).resolve().parents[1]
 KINDS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 FAULT = "ProfileFault"
-MAKERS = {"_stumble"}
+MAKERS = {"_stumble", "bad"}
 """Functions that are given a code and make the error."""
 FAMILIES = {
     "gate_": ("active", "mastered", "beside"),

@@ -31,6 +31,9 @@ ORDER = (
     "sales",
 )  # fmt: skip
 """Every metric, in the order in which they are shown."""
+POSTS = "content"
+"""The kind of rows of which each is a post, or an answer or a story that is none."""
+_ONE_POST = '"posts":1'
 TYPED = "typed"
 """The kind of rows from our own template."""
 ISSUES = "issues"
@@ -180,9 +183,13 @@ def week_figures(rows: Iterable[FileFigures]) -> dict[str, int]:
     before what was written into the template."""
     own: list[FileFigures] = []
     typed: list[FileFigures] = []
+    posts = 0
     for row in rows:
-        (typed if row.kind == TYPED else own).append(row)
-    return {**_figures(typed), **_figures(own)}
+        if row.kind == POSTS:
+            posts += _ONE_POST in row.figures
+        else:
+            (typed if row.kind == TYPED else own).append(row)
+    return {**_figures(typed), **_figures(own), **({"posts": posts} if posts else {})}
 
 
 def _figures(rows: Iterable[FileFigures]) -> dict[str, int]:

@@ -89,23 +89,13 @@ def read(cell: Cell, order: str = "mdy") -> date:
     return _in_words(text)
 
 
-def time_of(cell: Cell) -> tuple[int, int] | None:
-    """The hour and minute that stand behind a day written in numbers, or None."""
-    found = _SIGNS.fullmatch(cell.strip()) if isinstance(cell, str) else None
-    clock = _TIME.fullmatch(found[5].strip()) if found is not None and found[5] else None
-    if clock is None:
-        return None
-    hour, minute, half = int(clock[1]), int(clock[2]), (clock[3] or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return (hour, minute) if hour < 24 and minute < 60 else None
-
-
-def from_california(day: date, time: tuple[int, int]) -> date:
-    """The day it was here when it was that time in California, whose clock Meta's files keep."""
-    there = datetime(day.year, day.month, day.day, *time)
-    hours = 7 if _summer_there(there) else 8
-    return (there + timedelta(hours=hours)).replace(tzinfo=UTC).astimezone().date()
+def ahead_of_california(day: date) -> int:
+    """Minutes by which the clock here is ahead of California's, whose time Meta's files keep, at noon there.
+    Both change their hour in the night, so that noon holds for every time that can become another day."""
+    noon = datetime(day.year, day.month, day.day, 12)
+    there = -420 if _summer_there(noon) else -480
+    here = (noon - timedelta(minutes=there)).replace(tzinfo=UTC).astimezone().utcoffset() or timedelta()
+    return int(here.total_seconds() // 60) - there
 
 
 def without_year(month: int, day: int, following: date) -> date:

@@ -30,14 +30,15 @@ class Figures:
 
     def of(self, cells: list[Cell]) -> dict[str, Figure]:
         found: dict[str, Figure] = {}
+        value: Figure | None
         width, known = len(cells), self._numbers
         for part, place in self._columns:
             if place < width:
                 cell = cells[place]
-                if cell in known:
-                    value = known[cell]
-                elif type(cell) is str and len(cell) < 12 and cell.isdigit() and cell.isascii():
+                if type(cell) is str and cell.isdigit() and len(cell) < 12 and cell.isascii():
                     value = int(cell)
+                elif cell in known:
+                    value = known[cell]
                 else:
                     value = self._value(cells, part, place)
                 if value is not None:

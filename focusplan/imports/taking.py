@@ -18,7 +18,6 @@ from focusplan.imports.settling import TOTALS, Manner
 from focusplan.imports.sources import Cell, LeftOut, Row, Table
 
 _BEAT = 2_000
-_KEPT = 120_000
 _STORIES = ("story", "stories", "stori", "historia", "história", "händelse", "berättelse", "storie")
 _ID_IN_LINK = ("/video/", "/pin/", "activity:", "share:", "ugcPost:")
 
@@ -52,6 +51,8 @@ class Taker:
         """Ids by what a template may call a network."""
         self.taken = Taken()
         self._days: dict[str, date | None] = {}
+        self._noons: dict[str, tuple[date | None, int]] = {}
+        self._stories: dict[Cell, bool] = {}
         self._figures = Figures(table, match, manner.convention)
 
     def take(self, rows: Iterator[Row], network: str, period: Period | None) -> Iterator[None]:
@@ -179,7 +180,9 @@ class Taker:
     def _counts_as_post(self, cells: list[Cell]) -> bool:
         """A story goes after a day and an answer speaks to one person: both are no posts of a week."""
         kind = self._cell(cells, "type")
-        if type(kind) is str and kind and any(word in kind.casefold() for word in _STORIES):
+        if kind not in self._stories:
+            self._stories[kind] = any(word in str(kind).casefold() for word in _STORIES)
+        if self._stories[kind]:
             self.taken.leave("stories")
             return False
         if self.format.replies and str(self._cell(cells, "text")).lstrip().startswith("@"):
@@ -191,19 +194,31 @@ class Taker:
         cell = self._cell(cells, "day")
         if type(cell) is not str:
             return None if cell == "" else dates.read(cell)
-        key = _by_half_hour(cell)
-        found = self._days.get(key)
+        if self.format.california and len(cell) == 16 and cell[13] == ":":
+            return self._there(cell)
+        found = self._days.get(cell)
         if found is None:
-            found = self._read_day(cell)
-            if len(self._days) < _KEPT:
-                self._days[key] = found
+            found = self._days[cell] = self._read_day(cell)
         return found
+
+    def _there(self, cell: str) -> date | None:
+        """The day here of a time in California, such as `09/28/2026 18:12`."""
+        head = cell[:10]
+        if head not in self._noons:
+            day = self._read_day(head)
+            self._noons[head] = (day, dates.ahead_of_california(day) if day else 0)
+        day, ahead = self._noons[head]
+        clock = cell[11:13] + cell[14:16]
+        if day is None or not clock.isdigit():
+            return self._read_day(cell)
+        over = (int(clock[:2]) * 60 + int(clock[2:]) + ahead) // 1440
+        return day if not over else date.fromordinal(day.toordinal() + over)
 
     def _read_day(self, cell: str) -> date | None:
         if numbers.unknown(cell):
             return None
         try:
-            day = dates.read(cell, self.manner.order)
+            return dates.read(cell, self.manner.order)
         except dates.NoYear as short:
             if self.manner.anchor is None:
                 raise self._figures.bad("import_day", value=cell[:40]) from None
@@ -212,8 +227,6 @@ class Taker:
             if self._description_below() or len(cell) > 40:
                 return None
             raise self._figures.bad("import_day", value=cell[:40]) from None
-        time = dates.time_of(cell) if self.format.california else None
-        return dates.from_california(day, time) if time else day
 
     def _description_below(self) -> bool:
         return not self.taken.rows and self.format.grain != "week"
@@ -255,10 +268,3 @@ class Taker:
     @staticmethod
     def _at(cells: list[Cell], place: int) -> Cell:
         return cells[place] if place < len(cells) else ""
-
-
-def _by_half_hour(cell: str) -> str:
-    """Days with a time are the same for half an hour, wherever the clock stands."""
-    if len(cell) == 16 and cell[13] == ":" and cell[10] == " ":
-        return cell[:13] if cell[14] < "3" else cell[:14]
-    return cell

@@ -117,7 +117,9 @@ def rows(file: str, opener: Opener, encoding: str, separator: str, meter: Meter)
 
     BadFile import_quote where a quotation mark is never closed, import_rows where there are too many.
     """
-    reader = csv.reader(lines(file, opener, encoding, meter), delimiter=separator, strict=True)
+    taken = [0, 0]  # letters so far, and those up to the row before
+    counted = _letters(lines(file, opener, encoding, meter), taken)
+    reader = csv.reader(counted, delimiter=separator, strict=True)
     count = -HEAD_ROWS
     try:
         for cells in reader:
@@ -126,12 +128,25 @@ def rows(file: str, opener: Opener, encoding: str, separator: str, meter: Meter)
             count += 1
             if count > MOST_ROWS and reader.line_num > MOST_ROWS:
                 raise BadFile("import_rows", file=file, most=MOST_ROWS)
-            if len(cells) > MOST_COLUMNS or max(map(len, cells)) > LONGEST_CELL:
+            if taken[0] - taken[1] > LONGEST_CELL or len(cells) > MOST_COLUMNS:
                 check_cells(file, reader.line_num, cells)  # type: ignore[arg-type]
+            taken[1] = taken[0]
             yield reader.line_num, cells  # type: ignore[misc]
     except csv.Error as error:
-        code = "import_cell" if "field limit" in str(error) else "import_quote"
-        raise BadFile(code, file=file, line=reader.line_num, most=csv.field_size_limit()) from None
+        endless = "field limit" in str(error)
+        raise BadFile(
+            "import_cell" if endless else "import_quote",
+            file=file,
+            line=reader.line_num,
+            most=csv.field_size_limit(),
+        ) from None
+
+
+def _letters(found: Iterator[str], taken: list[int]) -> Iterator[str]:
+    """The lines, with their letters counted: only a row of many letters can hold a cell that is too long."""
+    for line in found:
+        taken[0] += len(line)
+        yield line
 
 
 def said_separator(line: str) -> str:

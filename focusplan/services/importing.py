@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+import gc
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,12 +78,13 @@ class ImportService:
     ) -> Files:
         """The same without a pause."""
         reading = self.read(paths, network, answers)
-        while True:
-            try:
-                next(reading)
-            except StopIteration as done:
-                files: Files = done.value
-                return files
+        with _keeping_all():
+            while True:
+                try:
+                    next(reading)
+                except StopIteration as done:
+                    files: Files = done.value
+                    return files
 
     def preview(self, files: Files) -> ImportView:
         """What taking these files would do; nothing is stored."""
@@ -92,7 +95,7 @@ class ImportService:
         """Take all of them, or nothing. Refused import_questions while a question is open."""
         if files.open:
             raise self._unanswered(files)
-        with self._context.begin() as work:
+        with _keeping_all(), self._context.begin() as work:
             view = self._view(work, snapshot(work), files, stored=True)
         self._context.announce(_TOUCHED)
         return view
@@ -162,6 +165,18 @@ class ImportService:
                 )
             )  # fmt: skip
         return found
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Python looks for things to throw away again and again; here there are only things to keep, and many."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _beyond(rows: Sequence[FileFigures], table: FileRead) -> list[LeftOut]:

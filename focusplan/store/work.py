@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -21,7 +21,7 @@ from focusplan.domain.plan import ClockMark, Moment, Note
 from focusplan.domain.readings import FileFigures
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.store import gate, images
+from focusplan.store import bulk, gate, images
 from focusplan.store.failures import translated
 from focusplan.store.tables import TABLES
 
@@ -106,11 +106,10 @@ class Work:
 
     def put_all(self, facts: Iterable[T], kind: type[T]) -> None:
         """Store many facts of one kind, each in the place of the one with its key; no deed undoes them."""
-        names = [field.name for field in dataclasses.fields(kind)]
-        statement = insert(TABLES[kind]).prefix_with("OR REPLACE")
         several = iter(facts)
-        while rows := [{name: getattr(fact, name) for name in names} for fact in islice(several, _AT_ONCE)]:
-            self._write(statement, rows)
+        statement, values = bulk.replacing(TABLES[kind])
+        while rows := [values(fact) for fact in islice(several, _AT_ONCE)]:
+            self._write_many(statement, rows)
 
     def file_figures(self, network: str, first: date, last: date) -> Iterator[FileFigures]:
         """The rows of imported files of a network that lie between these days, or reach into them."""
@@ -220,14 +219,20 @@ class Work:
             self.changes.append(Change(str(table.name), key, old, new))
         return result
 
-    def _write(
-        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[Any]:
+    def _write(self, statement: Executable) -> CursorResult[Any]:
+        self._before_writing()
+        return self._run(statement)
+
+    def _write_many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+        """The same statement for many rows, already in the values of the file."""
+        self._before_writing()
+        self._done(lambda: self._connection.exec_driver_sql(statement, rows))
+
+    def _before_writing(self) -> None:
         if self._asks:
             raise RuntimeError("a unit of work that only asks was told to write")
         if not self.action:
             self._move_mark()
-        return self._run(statement, rows)
 
     def _move_mark(self) -> None:
         """Before the first change: the clock's mark stands at the latest moment, under this unit's name."""
@@ -241,14 +246,15 @@ class Work:
         at, day = max(mark.at, self.moment.at), max(mark.day, self.moment.day)
         self._run(update(table).values(at=at, day=day, action=self.action))
 
-    def _run(
-        self, statement: Executable, rows: Sequence[Mapping[str, Any]] | None = None
-    ) -> CursorResult[Any]:
+    def _run(self, statement: Executable) -> CursorResult[Any]:
+        return self._done(lambda: self._connection.execute(statement))
+
+    def _done(self, deed: Callable[[], CursorResult[Any]]) -> CursorResult[Any]:
         if self.ended is not None:
             raise self.ended
         try:
             with translated():
-                return self._connection.execute(statement, rows)
+                return deed()
         except (CannotStore, DamagedPlan, InUse) as error:
             self.ended = error
             raise

@@ -52,6 +52,8 @@ def test_every_table_refuses_other_kinds_of_values(stepped: Connection) -> None:
         row[0] for row in stepped.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'")
     }
     for table in TABLES.values():
+        if table.name in gate.UNJUDGED:
+            continue
         assert {f"{table.name}_insert_kinds", f"{table.name}_update_kinds"} <= triggers
 
 
