@@ -146,7 +146,11 @@ def reviewed(invocation: Invocation) -> Answer:
     decision = typed.choice("--decide", invocation.text("decide"), DECISIONS)
     closed = invocation.workspace.review.close(at, decision, invocation.text("text"))
     line = heading(_("{week} is closed. Thank you.").format(week=shown(closed)))
-    return Answer({"week": closed, "decide": decision}, [line])
+    told = invocation.workspace.review.closed(closed)
+    easier = [{"network": one.network, "goal": one.goal, "text": one.text} for one in told.easier]
+    said = [line, told.balance, told.still, *(one.text for one in told.easier)]
+    data = {"week": closed, "decide": decision, "balance": told.balance, "easier": easier}
+    return Answer(data, [one for one in said if one])
 
 
 def review(invocation: Invocation) -> Answer:

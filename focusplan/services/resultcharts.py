@@ -1,20 +1,23 @@
-"""Minutes and results as bars: a week each, or a month each where the period is long."""
+"""Minutes and results as bars: a week each, or a month, a quarter, a year where the period is long."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from focusplan import i18n
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week, span
-from focusplan.i18n import _, duration, number, week_range
+from focusplan.i18n import _, duration, number, pgettext, week_range
 from focusplan.resultanswers import Bar, Chart
 from focusplan.services.resultrows import Sums, WeekRow, of_networks, sums
-from focusplan.services.resultsentences import UNKNOWN, Words, month_of_week, month_words
+from focusplan.services.resultsentences import UNKNOWN, Words, dates, month_of_week, month_words
 
+K = TypeVar("K")
 MOST_BARS = 26
-"""So many weeks stand side by side; from then on a bar is a month."""
+"""So many bars stand side by side at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +44,54 @@ def charts(
 
 
 def _slots(facts: Snapshot, first: Week, last: Week) -> tuple[_Slot, ...]:
+    """Weeks, else months, else quarters, else years: whichever are few enough to stand side by side."""
     weeks = span(first, last)
     if len(weeks) <= MOST_BARS:
         return tuple(_Slot(str(week.number), week_range(week.monday), (week,)) for week in weeks)
-    found: dict[tuple[int, int], tuple[Week, ...]] = {}
+    months = _grouped(weeks, month_of_week)
+    if len(months) <= MOST_BARS:
+        today = facts.moment.day
+        return tuple(
+            _Slot(i18n.month_name_short(month[1]), month_words(month, today), among)
+            for month, among in months.items()
+        )
+    quarters = _grouped(weeks, _quarter)
+    if len(quarters) <= MOST_BARS:
+        return tuple(
+            _Slot(_quarter_words(quarter), dates(among[0], among[-1]), among)
+            for quarter, among in quarters.items()
+        )
+    years = _grouped(weeks, lambda week: month_of_week(week)[0])
+    return tuple(_Slot(str(year), str(year), among) for year, among in years.items())
+
+
+def _grouped(weeks: Iterable[Week], key: Callable[[Week], K]) -> dict[K, tuple[Week, ...]]:
+    found: dict[K, tuple[Week, ...]] = {}
     for week in weeks:
-        month = month_of_week(week)
-        found[month] = (*found.get(month, ()), week)
-    return tuple(
-        _Slot(i18n.month_name_short(month[1]), month_words(month, facts.moment.day), among)
-        for month, among in found.items()
-    )
+        found[key(week)] = (*found.get(key(week), ()), week)
+    return found
+
+
+def _quarter(week: Week) -> tuple[int, int]:
+    year, month = month_of_week(week)
+    return year, (month + 2) // 3
+
+
+def _quarter_words(quarter: tuple[int, int]) -> str:
+    """Such as `Q1 26`."""
+    text = pgettext("quarter of a year", "Q{quarter} {year}")
+    return text.format(quarter=quarter[1], year=f"{quarter[0] % 100:02}")
 
 
 def _bars(
     facts: Snapshot, rows: Iterable[WeekRow], slots: Iterable[_Slot], value: Callable[[Sums], int | None]
 ) -> tuple[Bar, ...]:
-    shown, found = list(rows), []
+    by_week: dict[Week, list[WeekRow]] = {}
+    for row in rows:
+        by_week.setdefault(row.week, []).append(row)
+    found = []
     for slot in slots:
-        mine = [row for row in shown if row.week in slot.weeks]
+        mine = [row for week in slot.weeks for row in by_week.get(week, ())]
         paused = all(week in facts.pauses for week in slot.weeks)
         known = value(sums(mine))
         state = "running" if facts.week in slot.weeks else ""
@@ -81,8 +113,11 @@ def _results(total: Sums) -> int | None:
 def _time_spoken(rows: Sequence[WeekRow], slots: Sequence[_Slot]) -> str:
     """What a reader says instead of the bars."""
     total = sums(rows)
-    weeks = {row.week for row in rows if row.minutes}
-    most = max(weeks, key=lambda week: sum(row.minutes for row in rows if row.week == week), default=None)
+    weeks: Counter[Week] = Counter()
+    for row in rows:
+        weeks[row.week] += row.minutes
+    weeks = +weeks
+    most = max(weeks, key=lambda week: weeks[week], default=None)
     if most is None:
         return _("No minutes were noted.")
     text = _("{time} in all, in {count} of {weeks} weeks; the most, {most}, in the week of {week}.")
@@ -90,7 +125,7 @@ def _time_spoken(rows: Sequence[WeekRow], slots: Sequence[_Slot]) -> str:
         time=duration(total.minutes),
         count=number(len(weeks)),
         weeks=number(sum(len(slot.weeks) for slot in slots)),
-        most=duration(sum(row.minutes for row in rows if row.week == most)),
+        most=duration(weeks[most]),
         week=week_range(most.monday),
     )
 

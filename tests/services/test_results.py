@@ -157,6 +157,10 @@ def test_periods(three):
     year = three.results.view("52")
     assert len(year.charts[0].bars) == 13
     assert year.empty
+    for weeks, bars, first in ((150, 13, "Q4 26"), (400, 9, "2026")):
+        three.travel((WEEK + weeks).monday)
+        shown = three.results.view("all").charts[0].bars
+        assert (len(shown), shown[0].label, shown[0].value) == (bars, first, 180)
 
 
 def test_a_paused_week_is_a_dashed_bar(three):

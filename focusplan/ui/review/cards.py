@@ -45,9 +45,7 @@ def _tile(tile: Tile) -> Card:
 
 def charts_card(view: ResultsView) -> Card:
     """Minutes above results, and the same figures as a table."""
-    title = _("Time and {results}, week by week").format(results=view.result_many)
-    if any(bar.state == "" and not bar.label[:1].isdigit() for chart in view.charts for bar in chart.bars):
-        title = _("Time and {results}, month by month").format(results=view.result_many)
+    title = _("Time and {results}").format(results=view.result_many)
     card = Card("review_charts", title)
     for chart in view.charts:
         card.add(label(chart_title(chart), "strong", f"chart_{chart.id}_title"))

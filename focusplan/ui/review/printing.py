@@ -15,7 +15,6 @@ from focusplan.ui.parts import combo
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.workspace import Workspace
 
-
 LONGEST = 56
 """Letters of a line that are shown beside its box; a reader hears the whole."""
 
