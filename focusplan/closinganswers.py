@@ -94,6 +94,8 @@ class ReviewView:
     when_then: str = ""
     asks_when_then: bool = False
     notes: tuple[str, ...] = ()
+    last: str = ""
+    """What was decided the last time, in words; empty where nothing was."""
 
     @property
     def jobs(self) -> tuple[Job, ...]:

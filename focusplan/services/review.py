@@ -64,6 +64,7 @@ class ReviewService:
                 when_then=sentence.text if sentence else default_when_then(facts, chosen),
                 asks_when_then=sentence is None,
                 notes=_notes(facts, chosen, merged),
+                last=_last(facts, chosen),
             )
 
     def numbers(self, older: int = 0) -> NumbersView:
@@ -166,6 +167,16 @@ def _keep_texts(work: Work, week: Week) -> None:
         if key in KEPT and text.strip():
             work.put(Note(f"{KEPT[key]}{week}", text.strip()))
         work.remove(Note(f"{_DRAFT}{week}.{key}", ""))
+
+
+def _last(facts: Snapshot, week: Week) -> str:
+    """What the newest review before this week decided, where it was said in words."""
+    earlier = [one for one in facts.reviews.values() if one.week < week and not one.void]
+    newest = max(earlier, key=lambda one: one.week, default=None)
+    if newest is None or newest.decide == "keep" or not newest.text:
+        return ""
+    changed, stopped = _("Last time you changed: {text}"), _("Last time you stopped: {text}")
+    return (changed if newest.decide == "change" else stopped).format(text=newest.text)
 
 
 def _notes(facts: Snapshot, week: Week, merged: tuple[Week, ...]) -> tuple[str, ...]:

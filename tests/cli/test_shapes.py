@@ -199,7 +199,9 @@ def test_a_goal_is_changed_and_the_change_withdrawn(plan):
 
 def test_closing_a_week(plan):
     plan.today = "2026-11-27"
-    assert plan.json("reviewed", "--decide", "keep") == {"week": WEEK, "decide": "keep"}
+    closed = plan.json("reviewed", "--decide", "keep")
+    assert (closed["week"], closed["decide"]) == (WEEK, "keep")
+    assert "in your hours" in closed["balance"] and closed["easier"] == []
     plan.today = "2026-12-06"
     assert plan.json("reviewed", "2026-W49", "--decide", "change", "--text", "earlier")["week"] == "2026-W49"
 

@@ -158,3 +158,14 @@ def test_an_easier_goal_is_offered_and_put_away_once(workspace):
     assert workspace.review.closed(WEEK + 5).easier == ()
     workspace.travel((WEEK + 9).monday)
     assert workspace.review.closed(WEEK + 5).easier == ()
+
+
+def test_the_last_decision_is_shown_beside_the_next_one(workspace):
+    workspace.travel(FRI)
+    assert workspace.review.view().last == ""
+    workspace.review.close(WEEK, "change", "Post on Mondays only")
+    workspace.travel(FRI + timedelta(days=7))
+    assert workspace.review.view().last == "Last time you changed: Post on Mondays only"
+    workspace.review.close(WEEK + 1, "keep", "Goes well")
+    workspace.travel(FRI + timedelta(days=14))
+    assert workspace.review.view().last == ""

@@ -331,3 +331,16 @@ def test_a_file_fills_in_what_it_knows(asked, tmp_path):
     cell = next(one for one in asked._screen.fields.cells if one.figure.figure == "customers")
     assert (cell.field.text(), cell.said.text()) == ("6", "from a file")
     asked.reject()
+
+
+@pytest.mark.parametrize(("back", "said"), [(1, "still open"), (4, "don’t count")])
+def test_a_past_week_says_whether_it_counts_and_leads_to_its_numbers(year, show, back, said):
+    workspace = year(FRIDAY)
+    window = show(workspace)
+    for _week in range(back):
+        click(window, "week_previous")
+    assert said in find(window, "week_over").text()
+    click(window, "numbers_open")
+    grid = dialog("numbers")
+    assert grid.fields.now.row.week == Week.of(FRIDAY) - back
+    grid.reject()

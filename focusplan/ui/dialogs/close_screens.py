@@ -116,9 +116,13 @@ class LeftScreen(Screen):
 class DecisionScreen(Screen):
     """The one decision of the week, with a line for what it is."""
 
-    def __init__(self, draft: Mapping[str, str], keep: Callable[[str, str], object]) -> None:
+    def __init__(
+        self, draft: Mapping[str, str], last: str, keep: Callable[[str, str], object]
+    ) -> None:
         hint = _("Exactly one thing, so that you see what it did.")
         super().__init__("decide", _("What do you decide for next week?"), hint)
+        if last:
+            self.column.addWidget(label(last, "small", "close_decide_last"))
         choices = {
             "keep": _("&Keep going as it is"),
             "change": _("C&hange one thing"),

@@ -51,7 +51,7 @@ class CloseWeek(QDialog):
         self._workspace, self._view = workspace, view
         self.closed = False
         self._problem = label("", "problem", "close_problem")
-        self._decision = DecisionScreen(view.draft, self._decided)
+        self._decision = DecisionScreen(view.draft, view.last, self._decided)
         self._screens = list(self._made())
         self._dots = short("", "soft", "close_dots")
         self._place = short("", "small", "close_place")

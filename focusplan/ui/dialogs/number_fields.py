@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusplan.closinganswers import Figure, NumberRow
 from focusplan.domain.errors import FocusPlanError
+from focusplan.domain.weeks import Week
 from focusplan.i18n import _, pgettext, week_range
 from focusplan.ui.widgets.figurefield import FigureField
 from focusplan.ui.widgets.labels import PlainLabel
@@ -72,14 +73,15 @@ class Fields(QObject):
         self.cells.append(made)
         return made
 
-    def first(self) -> QWidget | None:
-        """Where typing begins: the first figure that is unknown, else the first."""
-        found = next((one for one in self.cells if one.kept is None), next(iter(self.cells), None))
+    def first(self, week: Week | None = None) -> QWidget | None:
+        """Where typing begins: the first figure (of this week) that is unknown, else the first."""
+        cells = [one for one in self.cells if week in (None, one.row.week)] or self.cells
+        found = next((one for one in cells if one.kept is None), next(iter(cells), None))
         return found.field if found is not None else None
 
-    def begin(self) -> None:
+    def begin(self, week: Week | None = None) -> None:
         """Say what the first figure means, before a key is pressed."""
-        field = self.first()
+        field = self.first(week)
         for cell in self.cells:
             if cell.field is field:
                 self._came(cell)

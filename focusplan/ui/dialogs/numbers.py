@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from focusplan.closinganswers import NumberRow, NumberWeek
+from focusplan.domain.weeks import Week
 from focusplan.i18n import _
 from focusplan.ui.dialogs.number_fields import Fields
 from focusplan.ui.imports.bring_in import BringIn
@@ -34,12 +35,14 @@ def keep_figures(workspace: Workspace, number_row: NumberRow, figures: Mapping[s
 class NumbersDialog(QDialog):
     """Every figure is kept as soon as it is left; there is nothing to confirm."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, week: Week | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("numbers")
         self.setWindowTitle(_("Fill in the numbers"))
-        self._workspace = workspace
-        self._older = 0
+        self._workspace, self._begins = workspace, week
+        self._older = self._older_for(week)
         self._area = QScrollArea()
         self._area.setObjectName("numbers_area")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,9 +78,14 @@ class NumbersDialog(QDialog):
         """Show it above its window; it goes away by itself once it is left."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
-        first = self.fields.first()
+        first = self.fields.first(self._begins)
         (first or self._done).setFocus(Qt.FocusReason.TabFocusReason)
-        self.fields.begin()
+        self.fields.begin(self._begins)
+
+    def _older_for(self, week: Week | None) -> int:
+        """How many closed weeks are shown so that this one is among them."""
+        shown = self._workspace.review.numbers().weeks
+        return max(0, shown[-1].week - week) if week is not None else 0
 
     def _fill(self) -> None:
         """All rows anew."""
@@ -157,10 +165,10 @@ class NumbersDialog(QDialog):
         if self.fields.leave_all():
             self._older += 1
             self._fill()
-            last = self.fields.cells[-1].field
-            first = next(one for one in self.fields.cells if one.row.week == self.fields.cells[-1].row.week)
-            self._area.ensureWidgetVisible(last)
-            first.field.setFocus(Qt.FocusReason.TabFocusReason)
+            oldest = self.fields.cells[-1]
+            self._area.ensureWidgetVisible(oldest.field)
+            first = self.fields.first(oldest.row.week)
+            (first or oldest.field).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _mean(self, text: str) -> None:
         self.meant.setText(text)

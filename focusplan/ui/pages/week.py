@@ -24,7 +24,7 @@ from focusplan.ui.week.closing import Closing, review_card
 from focusplan.ui.week.days import Shown, fill_days
 from focusplan.ui.week.doing import Doing
 from focusplan.ui.week.heading import Heading
-from focusplan.ui.week.lower import PaperField, lower_row
+from focusplan.ui.week.lower import PaperField, lower_row, past_row
 from focusplan.ui.week.notes import notes
 from focusplan.ui.week.quiet import WIDTH, empty_card, nothing_now, paused_card
 from focusplan.ui.week.side import ideas_card, network_card, time_card
@@ -145,6 +145,8 @@ class WeekPage(Page):
             columns.left.addWidget(empty_card(view))
         if view.present:
             self._fill_lower(card, view)
+        elif view.week < Week.of(view.today):
+            card.add(past_row(view, lambda: self.closing.numbers(view.week)))
         columns.left.addWidget(card)
         columns.right.addWidget(time_card(view, self.doing.helping.less, self.doing.helping.pause))
         if view.present:

@@ -73,9 +73,9 @@ class Closing:
         dialog.accepted.connect(lambda: self._closed(view.week))
         dialog.open()
 
-    def numbers(self) -> None:
-        """The figures of every network and open week, to be filled in at any time."""
-        NumbersDialog(self._page.workspace, self._page).open()
+    def numbers(self, week: Week | None = None) -> None:
+        """The figures of every network and open week, to be filled in at any time; beginning in `week`."""
+        NumbersDialog(self._page.workspace, self._page, week).open()
 
     def _closed(self, week: Week) -> None:
         """The next sheet is shown."""

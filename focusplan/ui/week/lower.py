@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from focusplan.answers import PaperAnswer, WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _, number
-from focusplan.ui.parts import button, label, line
+from focusplan.ui.parts import button, column, label, line
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import looks
@@ -44,10 +44,10 @@ class PaperField(QWidget):
         self.field.setAccessibleDescription(hint)
         self.said = label("", "soft", "paper_said")
         self.said.hide()
-        column = QVBoxLayout(self)
-        room(column, gap=6)
-        column.addWidget(self.field)
-        column.addWidget(self.said)
+        inner = QVBoxLayout(self)
+        room(inner, gap=6)
+        inner.addWidget(self.field)
+        inner.addWidget(self.said)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
@@ -94,6 +94,19 @@ class PaperField(QWidget):
     def _say(self, text: str) -> None:
         self.said.setText(text)
         self.said.setVisible(bool(text))
+
+
+def past_row(view: WeekView, numbers: Callable[[], object]) -> QVBoxLayout:
+    """Of a week that has ended: whether what is added still counts, and the way to its numbers."""
+    if view.closed:
+        text = _("This week is closed: figures typed now are kept and shown, and don’t count.")
+    else:
+        text = _("This week is still open: what you tick and type counts.")
+    flow = FlowLayout(gap=10)
+    flow.addWidget(button("numbers_open", _("Fill in the nu&mbers…"), numbers))
+    made = column(label(text, "small", "week_over"), gap=8)
+    made.addLayout(flow)
+    return made
 
 
 def lower_row(
