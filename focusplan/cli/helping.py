@@ -27,23 +27,27 @@ def usage(command: Command) -> str:
     return " ".join(parts)
 
 
-def _one(command: Command) -> list[str]:
-    return [usage(command), "", _(command.does), "", _("With --json the answer is one JSON object.")]
-
-
-def _all(commands: Sequence[Command]) -> list[str]:
-    overall = [
+def overall() -> tuple[tuple[str, str], ...]:
+    """What may stand before a command, and what it is for."""
+    return (
         ("--data DIR", _("another data folder")),
         ("--language en|es|fr|sv", _("the language of this run")),
         ("--today D", _("the day it is, for practice plans only")),
         ("--version", _("the version of the program")),
         ("--help", _("this help; after a command, the help of that command")),
-    ]
+    )
+
+
+def _one(command: Command) -> list[str]:
+    return [usage(command), "", _(command.does), "", _("With --json the answer is one JSON object.")]
+
+
+def _all(commands: Sequence[Command]) -> list[str]:
     return [
         _("focusplan opens the window; focusplan COMMAND does one thing and ends."),
         "",
         _("Before the command:"),
-        *(f"  {line}" for line in table(overall)),
+        *(f"  {line}" for line in table(overall())),
         "",
         _("Commands:"),
         *(f"  {line}" for line in table((command.name, _(command.does)) for command in commands)),
