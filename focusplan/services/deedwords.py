@@ -61,6 +61,7 @@ def _texts() -> dict[str, str]:
         "record": _("numbers of {network}, {week}"),
         "time": _("{minutes} on {network}"),
         "phone": _("minutes on the phone"),
+        "costs": _("a monthly cost"),
         "unsourced": _("what came from nobody knows where"),
         "idea_add": _("a new idea: {idea}"),
         "idea_edit": _("the words of an idea"),

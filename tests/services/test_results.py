@@ -116,6 +116,9 @@ def test_amounts_are_kept_from_a_week_on(workspace):
             workspace.results.set_cost(kind, amount)
     workspace.results.set_cost("ads", Decimal("9.5"))
     assert workspace.results.view().form.ads == Decimal("9.50")
+    assert workspace.undoing.undo() == "a monthly cost"
+    assert workspace.results.view().form.ads is None
+    workspace.results.set_cost("ads", Decimal("9.5"))
     workspace.results.set_cost("ads", None)
     assert workspace.results.view().form.ads is None
 

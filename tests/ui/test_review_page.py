@@ -178,7 +178,9 @@ def test_closing_the_week_from_here(page, year, show):
     page.workspace.travel(date(2026, 11, 27))
     page.refresh()
     click(page, "review_close")
-    dialog("close_week").reject()
+    asked = dialog("close_week")
+    asked.accept()
+    dialog("print_week").reject()
     settle()
 
 

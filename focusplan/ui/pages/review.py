@@ -10,6 +10,7 @@ from focusplan.i18n import _
 from focusplan.resultanswers import ResultsView, SuggestionLine
 from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.dialogs.print_week import PrintWeek
 from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, combo, label, row, short
@@ -151,7 +152,16 @@ class ReviewPage(Page):
         due = self.attempt(self.workspace.review.due)
         view = self.attempt(lambda: self.workspace.review.view(due))
         if view is not None:
-            CloseWeek(self.workspace, view, self).open()
+            dialog = CloseWeek(self.workspace, view, self)
+            dialog.accepted.connect(lambda: self._next_sheet(view.week))
+            dialog.open()
+
+    def _next_sheet(self, closed: Week) -> None:
+        """Closing a week ends on the next sheet, wherever it was begun."""
+        week = max(closed + 1, Week.of(self.workspace.today))
+        sheet = self.attempt(lambda: self.workspace.week.sheet(week))
+        if sheet is not None:
+            PrintWeek(sheet, self).open()
 
     def try_something(self) -> None:
         """One change for four weeks, or two versions against each other."""
