@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from focusplan import settings
 from focusplan.i18n import _
 from focusplan.ui.help.hints import show_all_again
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, heard, label, row
 from focusplan.ui.reminders.login import start_at_login, starts_at_login
 from focusplan.ui.reminders.tray import available
 from focusplan.ui.widgets.space import room
@@ -33,24 +33,31 @@ class RemindingCard(QFrame):
         column.addWidget(label(said, "soft"))
         notices = _("Also as a notice of this &computer")
         tray = _("Closing the window keeps it &beside the clock")
-        self.notices = self._box("settings_notices", notices, chosen.notices)
-        self.tray = self._box("settings_tray", tray, chosen.tray)
-        self.login = self._box("settings_login", _("Start when I lo&g in, out of the way"), starts_at_login())
-        for box in (self.notices, self.tray, self.login):
-            column.addWidget(box)
-        self.tray.setVisible(available() or chosen.tray)
+        self.notices = self._box(column, "settings_notices", notices, chosen.notices)
+        self.tray = self._box(column, "settings_tray", tray, chosen.tray, available() or chosen.tray)
+        self.login = self._box(
+            column, "settings_login", _("Start when I lo&g in, out of the way"), starts_at_login()
+        )
         self.notices.toggled.connect(lambda on: self._keep(notices=on))
         self.tray.toggled.connect(lambda on: self._keep(tray=on))
         self.login.toggled.connect(self._log_in)
         again = button("settings_hints", _("Show the first sentences aga&in"), show_all_again, "quiet")
         column.addLayout(row(again, 1))
 
-    def _box(self, name: str, text: str, on: bool) -> QCheckBox:
-        made = QCheckBox(text, self)
-        made.setObjectName(name)
-        made.setAccessibleName(text.replace("&", ""))
-        made.setChecked(on)
-        return made
+    def _box(self, column: QVBoxLayout, name: str, text: str, on: bool, there: bool = True) -> QCheckBox:
+        """The words stand beside the box, so that they can break; both are hidden where it is of no use."""
+        box = QCheckBox(self)
+        box.setObjectName(name)
+        box.setAccessibleName(heard(text))
+        box.setChecked(on)
+        words = label(text, name=f"{name}_text")
+        words.setBuddy(box)
+        for part in (box, words):
+            part.setVisible(there)
+        line = row(box, words)
+        line.setStretch(1, 1)
+        column.addLayout(line)
+        return box
 
     def _keep(self, **choices: bool) -> None:
         try:
