@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
             path.unlink()
         licences.of_system(out / "focusplan")
         finish(out / "focusplan", moment)
-        said = "; ".join(faults(out / "focusplan"))
+        said = "; ".join(faults(out / "focusplan")) or runs(out / "focusplan")
     except (SetUpFailed, OSError, subprocess.CalledProcessError) as reason:
         said = str(reason)
     if said:
@@ -159,6 +159,16 @@ def faults(folder: Path) -> list[str]:
     said += [f"{name} names this machine's folder" for name, path in zip(names, found, strict=True)
              if here in path.read_bytes()]  # fmt: skip
     return said
+
+
+def runs(folder: Path) -> str:
+    """What the bundle's own self-test found not right; empty where all is right."""
+    program = folder / ("focusplan-console.exe" if sys.platform == "win32" else "focusplan-console")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [str(program), "self-test"], capture_output=True, text=True, env=environment, check=False
+    )
+    return "" if done.returncode == 0 else f"its self-test says: {done.stdout}{done.stderr}"
 
 
 def _call(command: list[str], **more: str) -> None:

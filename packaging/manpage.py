@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the man page from the table of commands, so that it can't name one that isn't there.
 
-    python packaging/manpage.py DAY        DAY as 2026-11-22; needs the program's packages, but no Qt
+python packaging/manpage.py DAY        DAY as 2026-11-22; needs the program's packages, but no Qt
 """
 
 from __future__ import annotations

@@ -38,7 +38,9 @@ class Try:
         self.home.mkdir()
         self.wrong: list[str] = []
 
-    def run(self, before: Sequence[str], *words: str, user: int | None = None) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, before: Sequence[str], *words: str, user: int | None = None
+    ) -> subprocess.CompletedProcess[str]:
         """Run the program from the root folder, with next to nothing in its environment."""
         command = [*before, str(self.program), *words]
         environment = PLAIN | {"HOME": str(self.home)}
@@ -66,7 +68,9 @@ def main(arguments: list[str]) -> int:
 
 def _moved(tried: Try) -> None:
     done = tried.run([], "self-test")
-    tried.say("moved, from another folder, empty environment: self-test", done.returncode == 0, done.stderr[-300:])
+    tried.say(
+        "moved, from another folder, empty environment: self-test", done.returncode == 0, done.stderr[-300:]
+    )
     before = {path: path.stat().st_mtime_ns for path in tried.program.parent.rglob("*")}
     tried.run([], "demo", "--weeks", "3")
     after = {path: path.stat().st_mtime_ns for path in tried.program.parent.rglob("*")}
@@ -123,7 +127,10 @@ def _start(tried: Try) -> None:
     words = ["status"]
     environment = PLAIN | {"HOME": str(tried.home), "PYTHONPATH": str(ROOT)}
     ways: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("source", lambda: subprocess.run([*source, *words], env=environment, capture_output=True, check=True)),
+        (
+            "source",
+            lambda: subprocess.run([*source, *words], env=environment, capture_output=True, check=True),
+        ),
         ("bundle", lambda: tried.run([], *words)),
     )
     times: dict[str, list[float]] = {"source": [], "bundle": []}
