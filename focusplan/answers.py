@@ -240,7 +240,7 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class UndoView:
-    """What would be undone and done again next, in words that follow *Undo:*; empty where there is nothing."""
+    """What would be undone and done again next, in words that follow *Undo:*; empty where nothing is."""
 
     undo: str = ""
     redo: str = ""

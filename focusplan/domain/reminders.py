@@ -23,7 +23,8 @@ class Due:
 
 
 def due(
-    minute: int, spans: Iterable[Span], left: Sequence[int], *, silent: bool = False, told: Collection[int] = ()
+    minute: int, spans: Iterable[Span], left: Sequence[int], *, silent: bool = False,
+    told: Collection[int] = (),
 ) -> Due | None:
     """What to remind of at this minute of the day, or None. `left`: minutes of each open job of today;
     `silent`: a holiday or a paused week; `told`: beginnings of the spans that were reminded of already."""

@@ -58,9 +58,8 @@ def _steps(work: Work, playbook: Playbook, run: Adoption) -> tuple[StepState, ..
     for place, step in enumerate(one for one in playbook.steps if one.stage in STAGES):
         text = kept.get(f"{_DONE}{step.id}", "")
         day = date.fromisoformat(text) if text else None
-        found.append(
-            StepState(run.id, step.id, step.stage, place, step.required, step.minutes, done_on=day, made_on=day)
-        )
+        state = StepState(run.id, step.id, step.stage, place, step.required, step.minutes)
+        found.append(replace(state, done_on=day, made_on=day))
     return tuple(found)
 
 

@@ -14,7 +14,6 @@ from focusplan import settings
 from focusplan.cli.answer import Answer, one_line, say, table
 from focusplan.cli.lastresort import unexpected
 
-
 files: list[Path | None] = []
 
 
