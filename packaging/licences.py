@@ -141,8 +141,8 @@ def _written(folder: Path, file: str, name: str, version: str, licence: str, bod
 
 _QT = """\
 Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries
-lie as separate files beside the program and can be replaced by other builds of the same version. Their source is
-published by the Qt Project; whoever passes FocusPlan on says where, and passes the text of that licence on."""
+lie as separate files beside the program and can be replaced by other builds of the same version. Their
+source is published by the Qt Project; whoever passes FocusPlan on says where, and passes that licence on."""
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Packs a finished bundle for Linux: a .deb for Debian's family and a tar.xz with an installer for one person.
+"""Packs a finished bundle for Linux: a .deb for Debian and a tar.xz with an installer for one person.
 
     python3 packaging/linux_packages.py [OUT]      OUT is build/packages; the bundle is build/bundle/focusplan
 
@@ -186,8 +186,8 @@ def archive(bundle: Path, shared: Path, out: Path, moment: int) -> Path:
     held = io.BytesIO()
     with tarfile.open(fileobj=held, mode="w", format=tarfile.GNU_FORMAT) as tar:
         for source, place in (
-            (bundle, f"{top}/focusplan"), (shared, f"{top}/share"), (LINUX / "install.sh", f"{top}/install.sh"),
-            (LINUX / "README.txt", f"{top}/README"), (ROOT / "resources" / staging.LICENCE, f"{top}/LICENCE"),
+            (bundle, f"{top}/focusplan"), (shared, f"{top}/share"), (LINUX / "README.txt", f"{top}/README"),
+            (LINUX / "install.sh", f"{top}/install.sh"), (ROOT / "resources" / staging.LICENCE, f"{top}/LICENCE"),
         ):  # fmt: skip
             _add(tar, source, place, moment)
     made.write_bytes(lzma.compress(held.getvalue(), preset=6))

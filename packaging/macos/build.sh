@@ -1,0 +1,39 @@
+#!/bin/sh
+# Makes the disk image on a Mac: bundle, signature, image, notarisation. Prepared, not tried: see RELEASE.md.
+#   FOCUSPLAN_SIGN      name of the "Developer ID Application" certificate; without it nothing is signed
+#   FOCUSPLAN_NOTARY    name of the profile kept by `xcrun notarytool store-credentials`; without it no notarisation
+#   FOCUSPLAN_ARCH      arm64 or x86_64; without it that of the Python that runs
+set -eu
+root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
+cd "$root"
+version=$(sed -n 's/^VERSION = "\([0-9.]*\)"$/\1/p' focusplan/paths.py)
+app=build/bundle/FocusPlan.app
+image=build/packages/FocusPlan-$version.dmg
+folder=build/package-work/dmg
+
+python3 packaging/bundle.py
+if [ -n "${FOCUSPLAN_SIGN:-}" ]; then
+    # From the inside out; --deep would sign the parts without their own rights.
+    find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -print0 |
+        xargs -0 -n 1 codesign --force --options runtime --timestamp --sign "$FOCUSPLAN_SIGN"
+    codesign --force --options runtime --timestamp --entitlements packaging/macos/entitlements.plist \
+        --sign "$FOCUSPLAN_SIGN" "$app"
+    codesign --verify --strict --deep --verbose=2 "$app"
+fi
+QT_QPA_PLATFORM=offscreen "$app/Contents/MacOS/focusplan" self-test
+
+mkdir -p build/packages
+rm -rf "$folder" "$image"
+mkdir -p "$folder"
+cp -R "$app" "$folder/"
+ln -s /Applications "$folder/Applications"
+hdiutil create -volname FocusPlan -srcfolder "$folder" -format UDZO -ov "$image"
+if [ -n "${FOCUSPLAN_SIGN:-}" ]; then
+    codesign --force --timestamp --sign "$FOCUSPLAN_SIGN" "$image"
+fi
+if [ -n "${FOCUSPLAN_NOTARY:-}" ]; then
+    xcrun notarytool submit "$image" --keychain-profile "$FOCUSPLAN_NOTARY" --wait
+    xcrun stapler staple "$image"
+    spctl --assess --type open --context context:primary-signature --verbose "$image"
+fi
+echo "$image"
