@@ -112,6 +112,15 @@ class AnyOrder(RuleBasedStateMachine):
         self.day = day
         self.workspace.travel(day)
 
+    # ---- undo and redo --------------------------------------------------------------------------
+    @rule()
+    def undo(self) -> None:
+        self.attempt(lambda w: w.undoing.undo())
+
+    @rule()
+    def redo(self) -> None:
+        self.attempt(lambda w: w.undoing.redo())
+
     # ---- the week -------------------------------------------------------------------------------
     @rule(off=weeks_off, pick=st.integers(1, 12), minutes=st.none() | st.sampled_from((0, 5, 30, 200)))
     def tick(self, off: int, pick: int, minutes: int | None) -> None:
