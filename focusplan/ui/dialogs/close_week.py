@@ -27,7 +27,7 @@ from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
-SIZE = (840, 500)
+SIZE = (840, 540)
 _PLACE = "place"
 
 
@@ -55,6 +55,7 @@ class CloseWeek(QDialog):
         self._screens = list(self._made())
         self._dots = short("", "soft", "close_dots")
         self._place = short("", "small", "close_place")
+        self._notes = label(" ".join(view.notes), "small", "close_notes")
         self._stack = QStackedWidget()
         self._stack.setObjectName("close_screens")
         for screen in self._screens:
@@ -110,8 +111,7 @@ class CloseWeek(QDialog):
         head = row(label(self._view.title, "small", "close_title"), self._dots, self._place, gap=10)
         head.setStretch(0, 1)
         outer.addLayout(head)
-        if self._view.notes:
-            outer.addWidget(label(" ".join(self._view.notes), "small", "close_notes"))
+        outer.addWidget(self._notes)
         outer.addWidget(self._stack, 1)
         outer.addWidget(self._problem)
         outer.addLayout(row(self._back, self._later, 1, self._unknown, self._next))
@@ -129,6 +129,7 @@ class CloseWeek(QDialog):
         self._dots.setText(dots(place, total))
         self._place.setText(_("{number} of {total}").format(number=place + 1, total=total))
         mark_place(self._dots, place, total)
+        self._notes.setVisible(place == 0 and bool(self._view.notes))
         self._back.setEnabled(place > 0)
         last = place == total - 1
         self._next.set_text(_("&Close the week") if last else _("&Next"), mnemonic=True)
@@ -222,7 +223,7 @@ class CloseWeek(QDialog):
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         self._screens.append(screen)
-        for part in (self._dots, self._place, self._back, self._unknown):
+        for part in (self._dots, self._place, self._notes, self._back, self._unknown):
             part.hide()
         self._later.set_text(_("&Done"), mnemonic=True)
         self._next.set_text(_("&See the next sheet"), mnemonic=True)
