@@ -187,7 +187,8 @@ def archive(bundle: Path, shared: Path, out: Path, moment: int) -> Path:
     with tarfile.open(fileobj=held, mode="w", format=tarfile.GNU_FORMAT) as tar:
         for source, place in (
             (bundle, f"{top}/focusplan"), (shared, f"{top}/share"), (LINUX / "README.txt", f"{top}/README"),
-            (LINUX / "install.sh", f"{top}/install.sh"), (ROOT / "resources" / staging.LICENCE, f"{top}/LICENCE"),
+            (LINUX / "install.sh", f"{top}/install.sh"),
+            (ROOT / "resources" / staging.LICENCE, f"{top}/LICENCE"),
         ):  # fmt: skip
             _add(tar, source, place, moment)
     made.write_bytes(lzma.compress(held.getvalue(), preset=6))

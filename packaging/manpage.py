@@ -44,7 +44,7 @@ def page(day: str) -> str:
         "[\\fIoptions\\fR] \\fICOMMAND\\fR [\\fB\\-\\-json\\fR]",
         ".SH DESCRIPTION",
         "Without a command the window opens. With a copy of a plan (*.focusplan, *.db) the window shows",
-        "what is in the copy and offers to put it back. With a command one thing is done, and the program ends.",
+        "what is in the copy and offers to put it back. With a command one thing is done, then it ends.",
         "The data are in one folder, the plan itself is the SQLite file plan.db in it.",
         "There is no network traffic.",
         ".SH OPTIONS",

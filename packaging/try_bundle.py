@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Tries a finished bundle as a stranger would meet it. Linux; what needs rights or tools that are not there is
-left out, and said.
+"""Tries a finished bundle as a stranger would meet it. Linux; what needs rights or tools that are not
+there is left out, and said.
 
     python3 packaging/try_bundle.py [BUNDLE]      BUNDLE is build/bundle/focusplan
 
-It is moved to a folder with blanks and an å, started from elsewhere, with an empty environment, by an ordinary
-person, without a network; every socket it opens is looked at; its start is timed beside that from source.
+It is moved to a folder with blanks and an å, started from elsewhere, with an empty environment, by an
+ordinary person, without a network; every socket it opens is looked at; its start is timed beside that from
+source.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Try:
         shutil.copytree(bundle, self.program.parent, symlinks=True)
         self.home = place / "home å"
         self.home.mkdir()
+        self.plan = self.home / ".local" / "share" / "FocusPlan" / "practice"
         self.wrong: list[str] = []
 
     def run(
@@ -75,8 +77,7 @@ def _moved(tried: Try) -> None:
     tried.run([], "demo", "--weeks", "3")
     after = {path: path.stat().st_mtime_ns for path in tried.program.parent.rglob("*")}
     tried.say("nothing is written beside the program", before == after)
-    plan = tried.home / ".local/share/FocusPlan/plan.db"
-    tried.say("the plan lies where this system keeps data", plan.is_file(), str(plan.relative_to(tried.home)))
+    tried.say("the plan lies where this system keeps data", (tried.plan / "plan.db").is_file())
 
 
 def _ordinary(tried: Try) -> None:
@@ -84,7 +85,7 @@ def _ordinary(tried: Try) -> None:
         return
     for path in [tried.home, *tried.home.rglob("*")]:
         os.chown(path, NOBODY, NOBODY)
-    done = tried.run([], "status", user=NOBODY)
+    done = tried.run([], "--data", str(tried.plan), "status", user=NOBODY)
     tried.say("an ordinary person reads the plan", done.returncode == 0, done.stderr[-300:])
     done = tried.run([], "self-test", user=NOBODY)
     tried.say("an ordinary person: self-test", done.returncode == 0, done.stderr[-300:])
@@ -124,7 +125,7 @@ def _start(tried: Try) -> None:
     python = ROOT / ".venv" / "bin" / "python"
     if python.exists():
         source[0] = str(python)
-    words = ["status"]
+    words = ["--data", str(tried.plan), "status"]
     environment = PLAIN | {"HOME": str(tried.home), "PYTHONPATH": str(ROOT)}
     ways: tuple[tuple[str, Callable[[], object]], ...] = (
         (

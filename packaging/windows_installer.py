@@ -2,9 +2,9 @@
 """Makes the Windows installer with NSIS, on any system that has makensis.
 
     python3 packaging/windows_installer.py [BUNDLE]     BUNDLE is build/bundle/focusplan, made on Windows
-    python3 packaging/windows_installer.py --stand-in   only proves that the script compiles, with a small payload
+    python3 packaging/windows_installer.py --stand-in   only proves that the script compiles
 
-On Windows the programs and the installer are signed when FOCUSPLAN_SIGNTOOL holds the command to sign with, such as
+On Windows the programs and the installer are signed when FOCUSPLAN_SIGNTOOL holds the command for it, such as
 `signtool sign /fd SHA256 /tr URL /td SHA256 /n NAME`; the file's name is added to it.
 """
 

@@ -25,6 +25,8 @@ remove() {
     done
     rm -f "$share/applications/focusplan.desktop" "$share/mime/packages/focusplan.xml"
     rm -f "$share/metainfo/app.focusplan.focusplan.metainfo.xml" "$share/man/man1/focusplan.1.gz"
+    rm -f "${XDG_CONFIG_HOME:-$HOME/.config}/autostart/focusplan.desktop" # the start at log-in, where chosen
+    rm -f "$share/man/man1/focusplan-console.1.gz"
     rm -f "$share"/icons/hicolor/*/apps/focusplan.png "$share/icons/hicolor/scalable/apps/focusplan.svg"
 }
 

@@ -23,16 +23,17 @@ say "install"
 inside apt-get install -y -q --no-install-recommends /root/one.deb >"$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
 owner focusplan self-test
 owner focusplan demo --weeks 12 >/dev/null
-owner focusplan backup "/home/owner/FocusPlan 1.focusplan"
-before=$(owner focusplan export --to-json /home/owner/before.json && sha256sum <"$root/home/owner/before.json")
+plan=/home/owner/.local/share/FocusPlan/practice
+owner focusplan --data $plan backup "/home/owner/FocusPlan 1.focusplan"
+before=$(owner focusplan --data $plan export --to-json /home/owner/before.json && sha256sum <"$root/home/owner/before.json")
 
 say "upgrade"
 dpkg-deb -R "$deb" "$work/next"
 sed -i 's/^Version: .*/&+next/' "$work/next/DEBIAN/control"
 dpkg-deb --root-owner-group -Znone --build "$work/next" "$root/root/next.deb" >/dev/null
 inside dpkg -i /root/next.deb >/dev/null
-owner focusplan check
-after=$(owner focusplan export --to-json /home/owner/after.json && sha256sum <"$root/home/owner/after.json")
+owner focusplan --data $plan check
+after=$(owner focusplan --data $plan export --to-json /home/owner/after.json && sha256sum <"$root/home/owner/after.json")
 [ "$before" = "$after" ] || echo "the plan's document differs only where it says when it was made:" \
     "$(cmp "$root/home/owner/before.json" "$root/home/owner/after.json" || :)"
 
@@ -40,17 +41,17 @@ say "purge"
 inside dpkg --purge focusplan >/dev/null
 left=$(cd "$root" && find usr etc var/lib -name '*focusplan*' -not -path '*/dpkg/*' -not -path '*/apt/*')
 [ -z "$left" ] || { echo "left behind: $left"; exit 1; }
-[ -f "$root/home/owner/.local/share/FocusPlan/plan.db" ] || { echo "the plan is gone"; exit 1; }
+[ -f "$root/home/owner/.local/share/FocusPlan/practice/plan.db" ] || { echo "the plan is gone"; exit 1; }
 
 say "the archive, for one person"
 mkdir "$root/home/owner/unpacked"
 tar -xJf "$packages"/focusplan-*-linux-*.tar.xz -C "$root/home/owner/unpacked" --strip-components=1
 chown -R 1000:1000 "$root/home/owner"
 owner sh /home/owner/unpacked/install.sh
-owner /home/owner/.local/bin/focusplan status
+owner /home/owner/.local/bin/focusplan --data $plan status
 owner sh /home/owner/unpacked/install.sh >/dev/null
 owner sh /home/owner/unpacked/install.sh --remove
 left=$(cd "$root/home/owner/.local" && find . -iname '*focusplan*' -not -path './share/FocusPlan*')
 [ -z "$left" ] || { echo "left behind: $left"; exit 1; }
-[ -f "$root/home/owner/.local/share/FocusPlan/plan.db" ] || { echo "the plan is gone"; exit 1; }
+[ -f "$root/home/owner/.local/share/FocusPlan/practice/plan.db" ] || { echo "the plan is gone"; exit 1; }
 say "all is right"
