@@ -12,6 +12,7 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
 from focusplan.ui.reading import give_keys, put_away, reading_order, stops_in
+from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
@@ -120,16 +121,17 @@ def empty(layout: QLayout) -> None:
 
 
 def heading_row(title: QWidget, beside: QWidget | None, *buttons: QWidget) -> QHBoxLayout:
-    """A page's heading with its buttons at the right; they go below one another where there is no room."""
-    row = QHBoxLayout()
-    room(row, gap=12)
-    row.addWidget(title)
+    """A page's heading with its buttons at the right; they go below it where there is no room."""
+    said, ways, whole = QWidget(), QWidget(), QHBoxLayout()
+    words, flow = QHBoxLayout(said), FlowLayout(ways, gap=8)
+    for line in (words, whole):
+        room(line, gap=12)
+    words.addWidget(title)
     if beside is not None:
-        row.addWidget(beside, 1)
+        words.addWidget(beside, 1)
     else:
-        row.addStretch(1)
-    flow = FlowLayout(gap=8)
+        words.addStretch(1)
     for button in buttons:
         flow.addWidget(button)
-    row.addLayout(flow)
-    return row
+    whole.addWidget(Pair(said, ways, gap=12))
+    return whole

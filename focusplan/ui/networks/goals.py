@@ -13,6 +13,7 @@ from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.widgets.bar import Bar
 from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.labels import plain_tip
 from focusplan.ui.widgets.squares import Legend, Square, WeekSquares
 
@@ -54,10 +55,9 @@ def gate_card(view: NetworksView, adjust: Adjust, history: Adjust, go: Go, do: Q
 def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust) -> QVBoxLayout:
     """A goal with its figure, its weeks or its bar, and what is to be said about it."""
     name = f"goal_{goal.id}"
-    top = row(label(heading(goal.text), "strong", f"{name}_text"), _kept(goal, history))
-    top.setStretch(0, 1)
+    top = Pair(label(heading(goal.text), "strong", f"{name}_text"), _kept(goal, history))
     rows = column(gap=5)
-    rows.addLayout(top)
+    rows.addWidget(top)
     if goal.kind == "outcome":
         bar = Bar(f"{name}_bar")
         bar.set(goal.kept, goal.target or 0, f"{goal.text}: {goal.line}")
@@ -119,10 +119,8 @@ def _bar_rows(name: str, text: str, value: int, target: int) -> QVBoxLayout:
         figure = _("{kept} ✓").format(kept=number(value))
     bar = Bar(f"{name}_bar")
     bar.set(value, target, f"{text}: {figure}")
-    top = row(label(text, "strong", f"{name}_text"), short(figure, "soft", f"{name}_figure"))
-    top.setStretch(0, 1)
     rows = column(gap=5)
-    rows.addLayout(top)
+    rows.addWidget(Pair(label(text, "strong", f"{name}_text"), short(figure, "soft", f"{name}_figure")))
     rows.addWidget(bar)
     return rows
 

@@ -13,7 +13,7 @@ from focusplan.ui.dialogs.close_week import CloseWeek
 from focusplan.ui.dialogs.print_week import PrintWeek
 from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.page import Page, Sheet, heading_row
-from focusplan.ui.parts import button, combo, label, row, short
+from focusplan.ui.parts import button, combo, label, short
 from focusplan.ui.parts import column as below
 from focusplan.ui.review import cards
 from focusplan.ui.review.asking import OwnWeeks, PutAwayDialog
@@ -21,6 +21,7 @@ from focusplan.ui.review.printing import PartnerDialog, PrintPartner, PrintResul
 from focusplan.ui.review.trying import TryDialog
 from focusplan.ui.review.typed import Amounts, AmountsCard, Counts, UnsourcedRow
 from focusplan.ui.widgets.columns import Columns
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.notices import Banner, EmptyState
 from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
@@ -67,14 +68,10 @@ class ReviewPage(Page):
             column.addWidget(AmountsCard(view, self._keep_amounts))
         else:
             self._figures(column, view)
-        column.addLayout(
-            row(
-                button("review_try", _("&Try something…"), self.try_something, "link"),
-                button("review_partner", _("A month for &somebody else…"), self._partner, "link"),
-                1,
-                gap=16,
-            )
-        )
+        links = FlowLayout(gap=16)
+        links.addWidget(button("review_try", _("&Try something…"), self.try_something, "link"))
+        links.addWidget(button("review_partner", _("A month for &somebody else…"), self._partner, "link"))
+        column.addLayout(links)
         column.addStretch(1)
 
     def _figures(self, column: QVBoxLayout, view: ResultsView) -> None:

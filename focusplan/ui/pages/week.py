@@ -86,7 +86,7 @@ class WeekPage(Page):
         self._give_focus()
 
     def begin(self, part: str) -> None:
-        """`close` asks the questions of the week that is due, `numbers` shows the figures of the open weeks."""
+        """`close` asks the questions of the week that is due, `numbers` shows the open weeks' figures."""
         ways = {"close": self.closing.begin, "numbers": self.closing.numbers}
         if part in ways:
             ways[part]()

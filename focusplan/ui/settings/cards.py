@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from focusplan.i18n import _
 from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.time import TimeForm
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, label
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.space import room
 
 
@@ -36,7 +37,10 @@ class FormCard(QFrame):
         column.addWidget(label(title, "heading"))
         column.addWidget(form)
         column.addWidget(self.problem)
-        column.addLayout(row(self._keep, self._back, 1))
+        ways = FlowLayout(gap=8)
+        for way in (self._keep, self._back):
+            ways.addWidget(way)
+        column.addLayout(ways)
         form.changed.connect(self._look)
         self._look()
 

@@ -32,12 +32,30 @@ class Beside(QWidget):
         widths = [_least_width(part) for part in self._parts]
         return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
+    def _needed(self) -> int:
+        """The width from which the parts stand beside one another."""
+        return scaled(self._least)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= scaled(self._least)
+        wide = event.size().width() >= self._needed()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._box.direction():
             self._box.setDirection(way)
+
+
+class Pair(Beside):
+    """Two parts of one line: the first takes the room, the second stands at the right, or below where both
+    have no room in one line."""
+
+    def __init__(self, first: QWidget, second: QWidget, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(0, gap, parent)
+        self._pair = (first, second)
+        self.add(first, 1)
+        self.add(second, 0)
+
+    def _needed(self) -> int:
+        return sum(part.sizeHint().width() for part in self._pair) + self._box.spacing()
 
 
 class Columns(Beside):
