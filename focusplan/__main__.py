@@ -7,15 +7,14 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from focusplan import paths
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from focusplan.cli.invocation import Invocation
 
-
-AT_LOGIN = "--at-login"
-"""What the entry for the start at log-in calls the program with: the window then stays out of the way."""
 
 COPIES = (".focusplan", ".db")
 """How the names of copies end that are opened with the program, as a double click in a folder does."""
@@ -25,7 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run with these words (those of the command line by default); answers the exit code. Without any, the
     window opens without a look at the commands."""
     typed = sys.argv[1:] if words is None else words
-    if list(typed) in ([], [AT_LOGIN]) and _has_screen():
+    if list(typed) in ([], [paths.AT_LOGIN]) and _has_screen():
         return _open(None, None, None, quiet=bool(typed))
     if len(typed) == 1 and _is_copy(typed[0]) and _has_screen():
         return _open(None, None, None, file=typed[0])

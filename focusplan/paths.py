@@ -19,6 +19,9 @@ VERSION = "0.1.0"
 APP_NAME = "FocusPlan"
 """Name of the data folder on every system. Never to change."""
 
+AT_LOGIN = "--at-login"
+"""What the entry for the start at log-in calls the program with: the window then stays out of the way."""
+
 _KNOWN_RESOURCES = ("playbooks", "i18n")
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 
 from focusplan import __main__ as program
+from focusplan import paths
 from focusplan.ui.reminders import bus as bus_room
 from focusplan.ui.reminders import login
 from focusplan.ui.reminders.bus import Bus
@@ -68,7 +69,7 @@ def test_the_entry_is_made_and_taken_away():
     assert not login.starts_at_login()
     login.start_at_login(True)
     file = login.entry(sys.platform, Path.home(), os.environ)
-    assert login.starts_at_login() and program.AT_LOGIN.encode() in file.read_bytes()
+    assert login.starts_at_login() and paths.AT_LOGIN.encode() in file.read_bytes()
     login.start_at_login(True)
     login.start_at_login(False)
     login.start_at_login(False)
@@ -78,7 +79,7 @@ def test_the_entry_is_made_and_taken_away():
 def test_at_log_in_the_window_stays_out_of_the_way(monkeypatch):
     opened = []
     monkeypatch.setattr(program, "_open", lambda *where, quiet=False: opened.append((where, quiet)) or 0)
-    assert program.main([program.AT_LOGIN]) == 0 and program.main([]) == 0
+    assert program.main([paths.AT_LOGIN]) == 0 and program.main([]) == 0
     assert opened == [((None, None, None), True), ((None, None, None), False)]
 
 

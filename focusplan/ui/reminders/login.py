@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from focusplan import paths
-from focusplan.__main__ import AT_LOGIN
 
 NAME = "focusplan"
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -24,7 +23,7 @@ _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 def command() -> tuple[str, ...]:
     """What starts this very program, with the word that keeps its window out of the way."""
     program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "focusplan")
-    return (*program, AT_LOGIN)
+    return (*program, paths.AT_LOGIN)
 
 
 def entry(system: str, home: Path, environment: Mapping[str, str]) -> Path | None:
