@@ -26,6 +26,8 @@ KEY = "Ctrl+T"
 _EVERY = 500
 """Milliseconds between looks at the clock."""
 _LONGEST_TITLE = 60
+_TITLE = 240
+"""Greatest width of the title of the job, in pixels at 100 %."""
 _ROOM = 620
 """Width from which the title of the job has room, in pixels at 100 %."""
 _TONES = {"ending": "sun", "over": "sun", "stopped": "sun"}
@@ -92,6 +94,7 @@ class SessionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the clock and its buttons are enough; readers hear the job too."""
         super().resizeEvent(event)
+        self.title.setMaximumWidth(scaled(_TITLE))
         self.title.setVisible(self.width() >= scaled(_ROOM))
 
     def _tell(self) -> None:

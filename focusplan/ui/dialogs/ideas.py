@@ -60,6 +60,7 @@ class IdeasDialog(QDialog):
         made = QListWidget()
         made.setObjectName("ideas_list")
         made.setAccessibleName(_("Ideas"))
+        made.setSpacing(scaled(3))
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setEditTriggers(

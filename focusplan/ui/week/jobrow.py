@@ -26,6 +26,8 @@ from focusplan.ui.widgets.space import room, scaled
 
 SMALL_ROW = 330
 """Width below which a title and its button stand one below the other, in pixels at 100 %."""
+SMALL_LINE = 240
+"""The same for a row that is not open, with its chips."""
 INDENT = 34
 """Where the words under a title begin, in pixels at 100 %."""
 
@@ -91,7 +93,7 @@ class JobRow(Row):
 
     def _line(self) -> QHBoxLayout:
         job = self.job
-        said = Beside(SMALL_ROW, gap=6)
+        said = Beside(SMALL_LINE, gap=6)
         said.add(self.title)
         for text, tone in _chips(job):
             said.add(Chip(text, tone), 0)
