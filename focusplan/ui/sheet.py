@@ -79,6 +79,7 @@ QPushButton[kind="primary"]:focus { border-color: @focus; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; color: @soft;
     border: 1px solid transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { color: @ink; border-color: @track; }
+*[kind="rail"] QPushButton[kind="quiet"] { text-align: left; padding-left: 10px; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { color: @ink; border: 2px solid @focus; }
 QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
     padding: 2px; min-height: 20px; min-width: 20px; }
@@ -87,7 +88,7 @@ QPushButton[kind="icon"]:focus { border: 2px solid @focus; padding: 2px; }
 QPushButton[kind="danger"] { color: @clay; border-color: @clay; }
 QPushButton[kind="danger"]:focus { border-color: @focus; }
 QPushButton[kind="link"] { background: transparent; color: @soft; border: 2px solid transparent;
-    border-radius: 4px; padding: 1px 0px; font-weight: 400; text-decoration: underline; min-height: 18px; }
+    text-align: left; border-radius: 4px; padding: 1px 0px; font-weight: 400; text-decoration: underline; min-height: 18px; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0px; }
 QPushButton[kind="link"][menu="true"] { padding-right: 2px; }
 QPushButton[kind="link"]:hover { color: @ink; }
