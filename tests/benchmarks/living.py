@@ -1,6 +1,6 @@
 """An open window with a plan of some years: how long a page, a tick and a look at another week take.
 
-    living.py HOME     prints one line a figure: its name, milliseconds
+    living.py HOME     prints one line a figure: its name, milliseconds waited, milliseconds worked
 """
 
 from __future__ import annotations
@@ -37,14 +37,15 @@ def main(home: Path, today: date) -> int:
     app.processEvents()
 
     def timed(name, deed):
-        took = []
+        took, worked = [], []
         for _round in range(ROUNDS):
             gc.collect()
-            begun = time.perf_counter()
+            begun, before = time.perf_counter(), time.process_time()
             deed()
             app.processEvents()
             took.append((time.perf_counter() - begun) * 1000)
-        print(name, statistics.median(took), flush=True)
+            worked.append((time.process_time() - before) * 1000)
+        print(name, statistics.median(took), statistics.median(worked), flush=True)
 
     def change(place):
         window._pages[place].stale = True

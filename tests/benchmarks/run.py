@@ -123,18 +123,19 @@ def row(title: str, runs: list, what: str, against: list | None = None) -> None:
 
 def living(plans: dict[str, Path]) -> None:
     """The table of pages and ticks, one column a plan."""
-    found: dict[str, dict[str, float]] = {}
+    found: dict[str, dict[str, tuple[float, float]]] = {}
     for years, home in plans.items():
         command = [sys.executable, str(HERE / "living.py"), str(home / "FocusPlan"), date.today().isoformat()]
         done = subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings(home), cwd=ROOT)
         for line in done.stdout.splitlines():
-            name, took = line.rsplit(" ", 1)
-            found.setdefault(name, {})[years] = float(took)
+            name, wall, cpu = line.rsplit(" ", 2)
+            found.setdefault(name, {})[years] = (float(wall), float(cpu))
     first, last = next(iter(plans)), list(plans)[-1]
-    print("\nThe living window, milliseconds (goal 50; the longest plan at most 1.2 times the shortest)")
-    print(f"{'':34}" + "".join(f"{years + ' y':>9}" for years in plans) + f"{'ratio':>9}")
+    print("\nThe living window, milliseconds waited / worked (goal 50; the ratio of work at most 1.2)")
+    print(f"{'':34}" + "".join(f"{years + ' y':>16}" for years in plans) + f"{'ratio':>9}")
     for name, took in found.items():
-        print(f"{name:34}" + "".join(f"{took[years]:9.1f}" for years in plans) + f"{took[last] / took[first]:9.2f}")
+        columns = "".join(f"{took[years][0]:9.1f}/{took[years][1]:6.1f}" for years in plans)
+        print(f"{name:34}{columns}{took[last][1] / took[first][1]:9.2f}")
 
 
 if __name__ == "__main__":
