@@ -39,6 +39,14 @@ def tool(name: str, *packages: str) -> Need:
     return Need(name, packages, lambda: shutil.which(name) is not None)
 
 
+def program(name: str, *packages: str) -> Need:
+    """A program that other programs start, beside the search path."""
+    return Need(name, packages, lambda: any(os.path.exists(f"{place}/{name}") for place in HELPERS))
+
+
+HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core")
+"""Where Debian's family keeps such programs."""
+
 ENVIRONMENT = Need(
     "Python's venv module",
     (f"{PYTHON}-venv", "python3-venv"),
@@ -62,7 +70,16 @@ WINDOW = (
     library("libxcb-shape.so.0", "libxcb-shape0"),
 )
 """What Qt needs to open a window on a Linux desktop."""
-TESTS = (*PAINTING, tool("pdftotext", "poppler-utils"))
+SCREEN_READING = (
+    *WINDOW,
+    tool("Xvfb", "xvfb"),
+    tool("dbus-daemon", "dbus-daemon", "dbus"),
+    program("at-spi-bus-launcher", "at-spi2-core"),
+    library("libX11.so.6", "libx11-6"),
+    library("libXtst.so.6", "libxtst6"),
+)
+"""A desktop without a screen on which a window can be met the way a screen reader meets it."""
+TESTS = (*SCREEN_READING, tool("pdftotext", "poppler-utils"))
 
 
 def ensure_system(needs: Sequence[Need]) -> None:

@@ -85,11 +85,11 @@ class BusinessForm(QWidget):
         return made
 
     def _connect(self) -> None:
-        self.typed.textEdited.connect(self._guess)
+        self.typed.textChanged.connect(self._guess)  # a reader's own tools put text without a key
         self.kind.activated.connect(self._chosen)
         self.country.activated.connect(self._pay)
         for field in (self.name, self.typed, self.result, self.quote):
-            field.textEdited.connect(self.changed)
+            field.textChanged.connect(self.changed)
         for box in (self.kind, self.aim, self.country, self.currency):
             box.currentIndexChanged.connect(self.changed)
         for choice in (self.customers, self.audience, self.speaker):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -41,7 +41,7 @@ class Stepper(QWidget):
         self.field.setObjectName(f"{name}_field")
         self.field.setAccessibleName(spoken)
         self.field.setPlaceholderText("?")
-        self.field.textEdited.connect(self._typed)
+        self.field.textChanged.connect(self._typed)  # a reader's own tools put text without a key
         self.field.returnPressed.connect(self._enter)
         self.field.installEventFilter(self)
         row = QHBoxLayout(self)
@@ -59,7 +59,8 @@ class Stepper(QWidget):
     def set_value(self, value: int | None) -> None:
         """Show this figure without telling."""
         self._value = None if value is None else self._within(value)
-        self.field.setText("" if self._value is None else i18n.number(self._value))
+        with QSignalBlocker(self.field):
+            self.field.setText("" if self._value is None else i18n.number(self._value))
         looks(self.field, wrong=False)
         self._mark_ends()
 
