@@ -23,12 +23,14 @@ from focusplan.ui.dialogs.confirm import ConfirmDialog
 from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.first_run import FirstRun
 from focusplan.ui.dialogs.goal import GoalDialog
+from focusplan.ui.dialogs.goal_history import GoalHistoryDialog
 from focusplan.ui.dialogs.instead import InsteadDialog
 from focusplan.ui.dialogs.keep import LaterDialog, ParkDialog
 from focusplan.ui.dialogs.locked import LockedDialog
 from focusplan.ui.dialogs.numbers import NumbersDialog
 from focusplan.ui.dialogs.pause import PauseDialog
 from focusplan.ui.dialogs.print_week import PrintWeek
+from focusplan.ui.dialogs.reached import LearntDialog, PrintReached
 from focusplan.ui.dialogs.restore import RestoreDialog
 from focusplan.ui.dialogs.retire import RetireDialog
 from focusplan.ui.help.dialogs import GuideDialog, KeysDialog
@@ -99,7 +101,12 @@ def _of_networks(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, M
         yield "goal", lambda: GoalDialog(workspace, network, goal, window)
         yield "again", lambda: AgainDialog(workspace, network, run.stages, window)
         yield "instead", lambda: InsteadDialog(workspace, step, window)
+        yield "goal_history", lambda: GoalHistoryDialog(workspace.reached.history(network, goal.id), window)
         yield "retire", lambda: RetireDialog(workspace, network, run.name, run.state, window)
+    page = next(filter(None, map(workspace.reached.page, workspace.reached.networks())), None)
+    if page is not None:
+        yield "learnt", lambda: LearntDialog(workspace, page, window)
+        yield "print_reached", lambda: PrintReached(page, window)
     yield "faults", lambda: FaultsDialog(_faulty(), str(workspace.home), lambda: None, window)
     card = next(iter(view.others), None)
     if card is not None:

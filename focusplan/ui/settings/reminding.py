@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from focusplan import settings
 from focusplan.i18n import _
@@ -42,6 +42,7 @@ class RemindingCard(QFrame):
         self.tray.toggled.connect(lambda on: self._keep(tray=on))
         self.login.toggled.connect(self._log_in)
         again = button("settings_hints", _("Show the first sentences aga&in"), show_all_again, "quiet")
+        again.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # cut rather than wide
         column.addLayout(row(again, 1))
 
     def _box(self, column: QVBoxLayout, name: str, text: str, on: bool, there: bool = True) -> QCheckBox:
