@@ -84,7 +84,7 @@ def _figures(figures: Iterable[tuple[str, str]], width: float) -> list[Piece]:
     columns = min(_IN_A_ROW, max(1, len(pairs)))
     gap, inner = mm(3), mm(3)
     wide = (width - gap * (columns - 1)) / columns
-    found = []
+    found: list[Piece] = []
     for start in range(0, len(pairs), columns):
         made = [
             (block(value, BIG, wide - 2 * inner), block(text, SMALL, wide - 2 * inner, lines=2))

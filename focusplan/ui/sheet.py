@@ -88,7 +88,8 @@ QPushButton[kind="icon"]:focus { border: 2px solid @focus; padding: 2px; }
 QPushButton[kind="danger"] { color: @clay; border-color: @clay; }
 QPushButton[kind="danger"]:focus { border-color: @focus; }
 QPushButton[kind="link"] { background: transparent; color: @soft; border: 2px solid transparent;
-    text-align: left; border-radius: 4px; padding: 1px 0px; font-weight: 400; text-decoration: underline; min-height: 18px; }
+    text-align: left; border-radius: 4px; padding: 1px 0px; font-weight: 400;
+    text-decoration: underline; min-height: 18px; }
 QPushButton[kind="link"]::menu-indicator { image: none; width: 0px; }
 QPushButton[kind="link"][menu="true"] { padding-right: 2px; }
 QPushButton[kind="link"]:hover { color: @ink; }
