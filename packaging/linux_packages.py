@@ -3,7 +3,8 @@
 
     python3 packaging/linux_packages.py [OUT]      OUT is build/packages; the bundle is build/bundle/focusplan
 
-Needs dpkg-deb. With FOCUSPLAN_QUICK=1 the packages are bigger and made sooner. Two runs over the same bundle give the same files, byte for byte.
+Needs dpkg-deb. With FOCUSPLAN_QUICK=1 the packages are bigger and made sooner. Two runs over the same bundle
+give the same files, byte for byte.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ root=$work/root
 trap 'umount -q "$root/proc" 2>/dev/null || :; rm -rf "$work"' EXIT
 say() { printf '== %s\n' "$*"; }
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
-owner() { inside setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/owner QT_QPA_PLATFORM=offscreen "$@"; }
+owner() { inside setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/owner QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 "$@"; }
 
 say "a bare Debian 12"
 mmdebstrap --quiet --variant=minbase bookworm "$root"
@@ -20,12 +20,13 @@ deb=$(ls "$packages"/focusplan_*.deb)
 cp "$deb" "$root/root/one.deb"
 
 say "install"
+inside apt-get update -q >"$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
 inside apt-get install -y -q --no-install-recommends /root/one.deb >"$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
 owner focusplan self-test
 owner focusplan demo --weeks 12 >/dev/null
 plan=/home/owner/.local/share/FocusPlan/practice
 owner focusplan --data $plan backup "/home/owner/FocusPlan 1.focusplan"
-before=$(owner focusplan --data $plan export --to-json /home/owner/before.json && sha256sum <"$root/home/owner/before.json")
+owner focusplan --data $plan export --to-json /home/owner/before.json >/dev/null
 
 say "upgrade"
 dpkg-deb -R "$deb" "$work/next"
@@ -33,9 +34,8 @@ sed -i 's/^Version: .*/&+next/' "$work/next/DEBIAN/control"
 dpkg-deb --root-owner-group -Znone --build "$work/next" "$root/root/next.deb" >/dev/null
 inside dpkg -i /root/next.deb >/dev/null
 owner focusplan --data $plan check
-after=$(owner focusplan --data $plan export --to-json /home/owner/after.json && sha256sum <"$root/home/owner/after.json")
-[ "$before" = "$after" ] || echo "the plan's document differs only where it says when it was made:" \
-    "$(cmp "$root/home/owner/before.json" "$root/home/owner/after.json" || :)"
+owner focusplan --data $plan export --to-json /home/owner/after.json >/dev/null
+cmp "$root/home/owner/before.json" "$root/home/owner/after.json"
 
 say "purge"
 inside dpkg --purge focusplan >/dev/null
