@@ -77,7 +77,7 @@ def _table(weeks: tuple[HistoryWeek, ...]) -> QGridLayout:
         for place, text in enumerate(cells):
             grid.addWidget(label(text, "body", f"{name}_{place}"), number, place)
         grid.addLayout(_counts(one, name), number, len(cells))
-    for place, share in enumerate((3, 2, 3, 4)):
+    for place, share in enumerate((4, 1, 3, 4)):
         grid.setColumnStretch(place, share)
     return grid
 
