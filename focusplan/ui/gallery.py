@@ -14,6 +14,7 @@ from focusplan.domain.weeks import Week
 from focusplan.i18n import _
 from focusplan.networkanswers import FaultyPlaybook, NetworkCard
 from focusplan.playbookfaults import Fault
+from focusplan.ui.about.dialogs import AboutDialog, MovingDialog, NewsDialog
 from focusplan.ui.dialogs.about_network import AboutNetworkDialog, LimitDialog
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
@@ -24,16 +25,20 @@ from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.first_run import FirstRun
 from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.goal_history import GoalHistoryDialog
+from focusplan.ui.dialogs.ideas import IdeasDialog
 from focusplan.ui.dialogs.instead import InsteadDialog
 from focusplan.ui.dialogs.keep import LaterDialog, ParkDialog
 from focusplan.ui.dialogs.locked import LockedDialog
 from focusplan.ui.dialogs.numbers import NumbersDialog
+from focusplan.ui.dialogs.part import PartDialog
 from focusplan.ui.dialogs.pause import PauseDialog
+from focusplan.ui.dialogs.people import PeopleDialog
 from focusplan.ui.dialogs.print_week import PrintWeek
 from focusplan.ui.dialogs.reached import LearntDialog, PrintReached
 from focusplan.ui.dialogs.restore import RestoreDialog
 from focusplan.ui.dialogs.retire import RetireDialog
 from focusplan.ui.help.dialogs import GuideDialog, KeysDialog
+from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.readiness.print_reasons import PrintReasons
 from focusplan.ui.readiness.still import StillTrue
@@ -65,6 +70,12 @@ def _of_the_week(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, M
     for place in range(screens_of(closing)):
         yield f"close_week_{place + 1}", _at(workspace, closing, window, place)
     yield "numbers", lambda: NumbersDialog(workspace, window)
+    yield "bring_in", lambda: BringIn(workspace, (), window)
+    yield "ideas", lambda: IdeasDialog(workspace, window)
+    job = next(iter(view.items), None)
+    if job is not None:
+        yield "part", lambda: PartDialog(window, job.title, 10, lambda _minutes: None)
+        yield "people", lambda: PeopleDialog(workspace, window, job.title, lambda _name: None)
 
 
 def _at(workspace: Workspace, closing: ReviewView, window: QWidget, place: int) -> Make:
@@ -155,6 +166,9 @@ def _of_the_plan(workspace: Workspace, window: QWidget, home: Path) -> Iterator[
     yield "restore", lambda: RestoreDialog(workspace, workspace.safekeeping.backups(), window)
     yield "keys", lambda: KeysDialog(window, lambda: None)
     yield "guide", lambda: GuideDialog(window, lambda: None, lambda: None)
+    yield "about", lambda: AboutDialog(window)
+    yield "news", lambda: NewsDialog(window)
+    yield "moving", lambda: MovingDialog(window, str(workspace.today), lambda _file: False)
     yield "first_run", lambda: _first_run(home / "first", window)
 
 

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             self._refresh(page)
         self.stack.setCurrentWidget(page)
         self._live().above.show_place(place)
+        page.setAccessibleName(dict(titles())[place])
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if part:
             page.begin(part)

@@ -63,7 +63,7 @@ QPushButton, QToolButton { background: @card; color: @ink; border: 1px solid @tr
     padding: 8px 14px; font-weight: 600; min-height: 20px; }
 QToolButton { padding: 6px 8px; }
 QPushButton:hover, QToolButton:hover { background: @rail; }
-QPushButton:pressed, QToolButton:pressed { background: @line; }
+QPushButton:pressed, QToolButton:pressed { background: @accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 7px 13px; }
 QToolButton:focus { padding: 5px 7px; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; border-color: @line; }

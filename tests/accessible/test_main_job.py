@@ -200,6 +200,7 @@ def test_every_page_is_heard(start, home, language):
     for place in PLACES:
         program.press(place)
         program.ticked(place)
+        assert program.find(place.replace("place", "page")).name == program.find(place).name
         met = [(one.id, one.role, one.thing.name) for one in program.met() if one.role in USED]
         dumb = [(name, role) for name, role, spoken in met if not spoken.strip()]
         assert not dumb, f"{place} in {language}: {dumb}"

@@ -103,3 +103,41 @@ def _above(control: QWidget) -> list[QWidget]:
         found.append(above)
         above = above.parentWidget()
     return found
+
+
+ROLES = {
+    QLabel: {QAccessible.Role.StaticText, QAccessible.Role.Graphic},
+    QAbstractButton: {
+        QAccessible.Role.Button,
+        QAccessible.Role.ButtonMenu,
+        QAccessible.Role.CheckBox,
+        QAccessible.Role.RadioButton,
+    },
+    QLineEdit: {QAccessible.Role.EditableText},
+    QPlainTextEdit: {QAccessible.Role.EditableText},
+}
+"""What a reader is told a thing is, by what it is."""
+
+
+def lies(root: QWidget) -> list[str]:
+    """Things that say they are something else, texts that can be clicked, and pictures without a word."""
+    found = []
+    for thing in root.findChildren(QWidget):
+        if not thing.isVisibleTo(root):
+            continue
+        interface = QAccessible.queryAccessibleInterface(thing)
+        roles = next((roles for kind, roles in ROLES.items() if isinstance(thing, kind)), None)
+        if interface is not None and roles is not None and interface.role() not in roles:
+            found.append(f"{thing.objectName()} is heard as {interface.role().name}")
+        if isinstance(thing, QLabel):
+            if thing.cursor().shape() == Qt.CursorShape.PointingHandCursor or _own_press(thing):
+                found.append(f"{thing.objectName()} is a text that can be clicked")
+            if not thing.pixmap().isNull() and not thing.accessibleName():
+                found.append(f"{thing.objectName()} is a picture without a word")
+    return found
+
+
+def _own_press(thing: QWidget) -> bool:
+    """Whether one of our own kinds of label listens to the mouse."""
+    ours = [kind for kind in type(thing).__mro__ if kind.__module__.startswith("focusplan")]
+    return any(name in vars(kind) for kind in ours for name in ("mousePressEvent", "mouseReleaseEvent"))

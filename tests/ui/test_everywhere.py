@@ -9,13 +9,19 @@ from focusplan.ui.gallery import dialogs
 from focusplan.ui.places import PLACES
 from focusplan.ui.speech import speak
 from tests.ui.driving import settle
-from tests.ui.reach import clashes, markup, unnamed, unreached
+from tests.ui.reach import clashes, lies, markup, unnamed, unreached
 
 LANGUAGES = ("en", "es", "fr", "sv")
 
 
 def faults(root) -> dict[str, list[str]]:
-    found = {"unnamed": unnamed(root), "unreached": unreached(root), "clashes": clashes(root), "markup": markup(root)}
+    found = {
+        "unnamed": unnamed(root),
+        "unreached": unreached(root),
+        "clashes": clashes(root),
+        "markup": markup(root),
+        "lies": lies(root),
+    }
     return {what: which for what, which in found.items() if which}
 
 

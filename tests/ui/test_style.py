@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from focusplan import settings
+from focusplan import paths, settings
 from focusplan.paper.fonts import FAMILY
 from focusplan.ui import palette as palettes
 from focusplan.ui import style
@@ -151,3 +151,79 @@ def test_a_tick_is_drawn_in_the_colour_upon_the_accent(qapp, qtbot, appearance):
     box.resize(60, 60)
     colours = _colours(box.grab().toImage())
     assert {palettes.shown().accent.upper(), palettes.shown().accent_ink.upper()} <= colours
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+
+
+def rules() -> list[tuple[str, dict[str, str]]]:
+    """The style sheet with the palette's own names in place of colours: each selector with what it sets."""
+    named = replace(palettes.LIGHT, **{name: f"@{name}" for name in COLOURS})
+    found = []
+    for selectors, body in RULE.findall(sheet(named, 100)):
+        set_here = dict(re.findall(r"([a-z-]+):[^;@]*(@\w+)", body))
+        found.append((" ".join(selectors.split()), {what: name[1:] for what, name in set_here.items()}))
+    return found
+
+
+COLOURS = [name for name, value in asdict(palettes.LIGHT).items() if str(value).startswith("#")]
+RESTING = (":disabled",)
+"""What can't be used now may be faint."""
+
+
+@pytest.mark.parametrize("palette", ALL, ids=lambda palette: palette.name)
+def test_every_pair_of_colours_in_the_style_sheet_can_be_seen(palette):
+    """A rule that names a ground and an ink is measured as it stands, and so is a border upon its ground where the
+    ground alone would not show the control. No ink stands on the colour that only divides."""
+    weak, measured = [], 0
+    for selector, here in rules():
+        ground = here.get("background")
+        if ground is None or any(state in selector for state in RESTING):
+            continue
+        wanted = [(here.get("color"), 4.5)]
+        border = here.get("border") or here.get("border-color")
+        stands_out = contrast(getattr(palette, ground), palette.card) >= 3
+        if border not in (None, ground, "line") and not stands_out:
+            wanted.append((border, 3.0))
+        for ink, least in wanted:
+            if ink is None:
+                continue
+            measured += 1
+            reached = contrast(getattr(palette, ink), getattr(palette, ground))
+            if reached < least:
+                weak.append(f"{selector}: {ink} on {ground}: {reached:.2f}")
+    assert measured > 20
+    assert weak == []
+    assert not [selector for selector, here in rules() if here.get("background") == "line" and ":" in selector.split("::")[0]]
+
+
+@pytest.mark.parametrize("palette", ALL, ids=lambda palette: palette.name)
+def test_inks_stand_out_on_every_ground_that_changes_under_them(palette):
+    """A button while it is pressed, the words of a toast, what is chosen, and a scroll bar under the pointer."""
+    pairs = [
+        ("ink", "accent_soft", 4.5),
+        ("clay", "accent_soft", 4.5),
+        ("paper", "ink", 4.5),
+        ("accent_ink", "accent", 4.5),
+        ("soft", "paper", 3.0),
+        ("clay", "card", 3.0),
+        ("sky", "sky_soft", 3.0),
+        ("clay", "clay_soft", 3.0),
+        ("accent", "accent_soft", 3.0),
+        ("sun", "field", 3.0),
+    ]
+    weak = [
+        f"{ink} on {ground}: {contrast(getattr(palette, ink), getattr(palette, ground)):.2f}"
+        for ink, ground, least in pairs
+        if contrast(getattr(palette, ink), getattr(palette, ground)) < least
+    ]
+    assert weak == []
+
+
+def test_every_colour_a_widget_paints_with_is_measured():
+    """What widgets paint by themselves takes inks and lines that the tables of pairs know."""
+    known = {*TEXT_ON, *LINES_ON, *(ground for grounds in TEXT_ON.values() for ground in grounds)}
+    files = (paths.resources().parent / "focusplan" / "ui").rglob("*.py")
+    used = {name for file in files for name in re.findall(r'\bcolour\("(\w+)"', file.read_text(encoding="utf-8"))}
+    assert len(used) > 5
+    assert used <= known
