@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from focusplan.answers import HolidayView
 from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import WEEKDAYS, Business
 from focusplan.domain.errors import NoPlan, WrongUse
 from focusplan.domain.hours import ProfileFault
 from focusplan.domain.plan import Note
 from focusplan.domain.profile import READINESS, read_typed
-from focusplan.answers import HolidayView
 from focusplan.services.calendar import always_worked, coming, ensure_holidays, work_always, work_on
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
