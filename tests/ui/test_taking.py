@@ -138,7 +138,7 @@ def test_an_altered_plan_is_refused_and_the_dialog_stays(first, monkeypatch, tmp
     click(first, "first_backup")
     restore = dialog("restore")
     click(restore, "restore_file")
-    click(restore, "restore_yes")
     assert "record of decisions was changed" in find(restore, "restore_problem").text()
+    assert not find(restore, "restore_yes").isEnabled()
     assert not first.workspace.has_plan
     restore.reject()
