@@ -27,9 +27,17 @@ def new(invocation: Invocation) -> Answer:
     if invocation.workspace.has_plan:
         raise Refused("plan_exists")
     profile = profile_from(Path(invocation.text("PROFILE.toml")), invocation.workspace.catalogue.ids)
-    invocation.workspace.start.new(profile, practice=practice)
+    started = invocation.workspace.start.new(profile, practice=practice)
     data, lines = _status(invocation.workspace)
-    return Answer({"ok": True, **data}, [_("The plan is made."), *lines])
+    why = _why_not(invocation.workspace, profile.first_network) if started is None else []
+    return Answer({"ok": True, **data, "not_started": why}, [_("The plan is made."), *why, *lines])
+
+
+def _why_not(workspace: Workspace, wanted: str | None) -> list[str]:
+    """What keeps the network shut that the profile named."""
+    if wanted is None:
+        return []
+    return [one.text for one in workspace.networks.gate(wanted).conditions if not one.met]
 
 
 def demo_plan(invocation: Invocation) -> Answer:

@@ -65,7 +65,9 @@ def test_a_new_plan(empty, profile):
 def test_a_small_budget_makes_a_plan_without_a_network(empty, profile):
     text = profile.read_text().replace("budget_minutes = 120", "budget_minutes = 40")
     profile.write_text(text)
-    assert empty.json("new", str(profile), "--practice")["active"] is None
+    made = empty.json("new", str(profile), "--practice")
+    assert made["active"] is None
+    assert made["not_started"], "it says what keeps the named network shut"
     assert empty.json("status")["active"] is None
 
 
