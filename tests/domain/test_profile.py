@@ -42,11 +42,11 @@ def test_a_good_profile_is_taken_with_defaults() -> None:
 def test_everything_optional_is_taken() -> None:
     profile = read_profile(changed(
         hour_value="30.00", outsourcing_quote="450", first_network="instagram", result_word="<b>order</b>",
-        readiness={"say": ["a", "b"], "hearers": "c", "worthwhile": "d"},
+        readiness={"say": ["a", "b"], "hearers": "c", "worthwhile": "d", "way": "learn"},
         already=[{"network": "facebook", "minutes": 15, "audience": 140}, {"network": "newsletter"}],
     ))  # fmt: skip
     assert profile.business.hour_value == Decimal("30.00")
-    assert profile.readiness == {"say.1": "a", "say.2": "b", "hearers": "c", "worthwhile": "d"}
+    assert profile.readiness == {"say.1": "a", "say.2": "b", "hearers": "c", "worthwhile": "d", "way": "learn"}
     assert [one.network for one in profile.already] == ["facebook", "newsletter"]
     assert profile.already[1].minutes is None
 
