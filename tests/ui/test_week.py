@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from focusplan import i18n
 from focusplan.domain.weeks import Week
 from focusplan.ui.dialogs.close_week import CloseWeek
-from tests.services.conftest import MONDAY
+from focusplan.workspace import Workspace
+from tests.services.conftest import MONDAY, make_profile
 from tests.ui.driving import click, dialog, find, has, settle, words, write
 
 
@@ -322,6 +323,17 @@ def test_the_week_is_closed_from_its_card_and_ends_on_the_next_sheet(year, show)
     click(sheet, "print_close")
     closing = [one for one in workspace.week.view(week).items if one.kind == "close"]
     assert all(one.done for one in closing)
+
+
+def test_who_prints_on_the_first_evening_gets_the_week_that_has_jobs(tmp_path, show):
+    sunday = Workspace(tmp_path / "plan", today=MONDAY - timedelta(days=1))
+    sunday.start.new(make_profile(), practice=True)
+    assert not sunday.week.view().items
+    window = show(sunday)
+    click(window, "week_print")
+    sheet = dialog("print_week")
+    assert sheet._sheet.week.week == Week.of(MONDAY) and sheet._sheet.week.items
+    click(sheet, "print_close")
 
 
 def numbers(asked) -> dict:

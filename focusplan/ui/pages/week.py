@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from focusplan.answers import WeekView
+from focusplan.answers import SheetView, WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
@@ -237,9 +237,16 @@ class WeekPage(Page):
         """The sheet of a week, else of the one shown, seen before it is printed."""
         from focusplan.ui.dialogs.print_week import PrintWeek
 
-        sheet = self.attempt(lambda: self.workspace.week.sheet(week or self.week))
+        sheet = self.attempt(lambda: self._sheet(week or self.week))
         if sheet is not None:
             PrintWeek(sheet, self).open()
+
+    def _sheet(self, week: Week | None) -> SheetView:
+        """On the first evening nothing stands in the running week: who prints then wants the next one."""
+        sheet = self.workspace.week.sheet(week)
+        if week is None and not sheet.week.items and not sheet.week.paused:
+            return self.workspace.week.sheet(Week.of(self.workspace.today) + 1)
+        return sheet
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page folds what was opened and done; the next look begins with today."""

@@ -9,7 +9,7 @@ from focusplan import i18n
 from focusplan.ui.widgets.space import scaled
 
 STEP = 15
-_FRAME = 66
+_FRAME = 76
 """What the style puts around the text, in pixels at 100 %."""
 DAY = 1440
 
