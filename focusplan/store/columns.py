@@ -6,9 +6,8 @@ point, so that every client reads the same and nothing is rounded.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +16,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from focusplan.domain.weeks import Week
+from focusplan.store import values
 
 MOST_WEEKS = 20_000
 """Weeks since 1970 that a column takes: until the year 2353."""
@@ -87,7 +87,7 @@ class WeekNumber(Kept):
     rule = f"typeof({{0}})='integer' AND {{0}} BETWEEN 0 AND {MOST_WEEKS}"
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:
-        return None if value is None else int(value.index)
+        return None if value is None else values.week_to_file(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Week | None:
         return None if value is None else Week(value)
@@ -118,7 +118,7 @@ class Instant(Kept):
     )
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+        return None if value is None else values.moment_to_file(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
@@ -132,7 +132,7 @@ class Money(Kept):
     rule = "typeof({0})='text' AND {0} GLOB '[0-9]*' AND NOT {0} GLOB '*[^0-9.]*'"
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else f"{value:f}"
+        return None if value is None else values.money_to_file(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value)
@@ -147,12 +147,7 @@ class Hours(Kept):
     rule = "typeof({0})='text' AND {0} GLOB '{*}'"
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        kept = {str(day): [list(span) for span in value[day]] for day in sorted(value)}
-        return json.dumps(kept, separators=(",", ":"))
+        return None if value is None else values.hours_to_file(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Mapping[int, tuple[Any, ...]] | None:
-        if value is None:
-            return None
-        return {int(day): tuple((a, b) for a, b in spans) for day, spans in json.loads(value).items()}
+        return None if value is None else values.hours_from_file(value)

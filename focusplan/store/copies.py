@@ -17,14 +17,15 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING, Any
 
 from focusplan.domain.errors import BadFile, CannotStore, InUse
 from focusplan.paths import VERSION, atomic_write, make_private_folder, sync_folder
 from focusplan.store.failures import of_system, translated
 from focusplan.store.rotation import near_empty, stays
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 FOLDER = "backups"
 REASONS = ("daily", "asked", "step", "restore")

@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, InUse, Refused, WrongUse
 
 _BY_PREFIX: tuple[tuple[str, type[FocusPlanError], str], ...] = (
@@ -49,10 +47,11 @@ def meaning(error: BaseException) -> FocusPlanError | None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Errors of the database leave this block as errors of `focusplan.domain.errors`."""
+    """Errors of the database, those its library wraps too, leave this block as errors of
+    `focusplan.domain.errors`."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, UnicodeError, OverflowError) as error:
+    except Exception as error:
         found = meaning(error)
         if found is None:
             raise

@@ -9,12 +9,12 @@ import hashlib
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, create_engine
-
-from focusplan.store.gate import lay_rules
 from focusplan.store.header import APPLICATION_ID
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 def _first(connection: Connection) -> None:
@@ -46,6 +46,8 @@ def version(connection: Connection) -> int:
 
 def take_step(connection: Connection, number: int) -> None:
     """Lead schema `number` to the next one. Call inside a transaction: all of it counts or nothing."""
+    from focusplan.store.gate import lay_rules
+
     STEPS[number](connection)
     if number + 1 == NEWEST:
         lay_rules(connection)
@@ -69,6 +71,8 @@ def _hash(rows: Iterable[Any]) -> str:
 @cache
 def expected() -> tuple[str, str]:
     """The fingerprint of a file that was made by these steps and not changed since."""
+    from sqlalchemy import create_engine
+
     with create_engine("sqlite://").begin() as connection:
         for number in range(NEWEST):
             take_step(connection, number)
