@@ -39,9 +39,10 @@ class BusinessService:
             return _stored(work)[1]
 
     def change(self, typed: Mapping[str, str]) -> None:
-        """Set profile keys as typed, all or nothing. WrongUse names the first key that can't be taken."""
+        """Set profile keys as typed, all or nothing. WrongUse names the first key that can't be taken. The
+        language alone is a choice of the window, and no deed to undo."""
         values = {key: _read(key, text) for key, text in typed.items()}
-        with self._context.begin() as work:
+        with self._context.begin(_deed(values)) as work:
             business, boundaries = _stored(work)
             new_business, new_boundaries = _changed(business, boundaries, values)
             work.put(new_business)
@@ -65,13 +66,13 @@ class BusinessService:
 
     def work_on_holiday(self, day: date, works: bool) -> None:
         """Say that this coming holiday is a working day, or that it is free after all."""
-        with self._context.begin() as work:
+        with self._context.begin("holiday") as work:
             work_on(work, day, works)
         self._context.announce(Topic.ALL)
 
     def work_on_holidays(self, always: bool) -> None:
         """Say that all public holidays are working days, or that none is."""
-        with self._context.begin() as work:
+        with self._context.begin("holiday") as work:
             work_always(work, _stored(work)[0], always)
         self._context.announce(Topic.ALL)
 
@@ -86,6 +87,14 @@ class BusinessService:
         with self._context.begin() as work:
             work.put(Note(key, text))
         self._context.announce(Topic.BUSINESS)
+
+
+def _deed(values: Mapping[str, Any]) -> str:
+    """The code of what was changed: the hours and what they are worth, or the business."""
+    if set(values) <= {"language"}:
+        return ""
+    time = all(key in _IN_BOUNDARIES or key.startswith("hours.") or key == "hour_value" for key in values)
+    return "hours" if time else "business"
 
 
 def _stored(work: Work) -> tuple[Business, Boundaries]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from focusplan.answers import HolidayView
 from focusplan.domain.business import Business
+from focusplan.domain.deeds import Deed
 from focusplan.domain.pauses import Holiday
 from focusplan.domain.plan import Note
 from focusplan.domain.weeks import Week
@@ -46,6 +47,15 @@ def work_on(work: Work, day: date, works: bool) -> None:
     work.put(Note(_WORKED, "\n".join(f"{one.isoformat()} {kept[one]}" for one in sorted(kept))))
 
 
+def follow(work: Work, deed: Deed) -> None:
+    """The coming holidays again, where a deed that was turned had changed the country or what is worked on."""
+    countries = [one for one in deed.changes if one.table == "business"]
+    moved = any((one.before or {}).get("country") != (one.after or {}).get("country") for one in countries)
+    business = work.one(Business)
+    if business is not None and (moved or any(one.key.get("key") == _WORKED for one in deed.changes)):
+        ensure_holidays(work, business, anew=True)
+
+
 def work_always(work: Work, business: Business, always: bool) -> None:
     """Say that all public holidays are working days, or none."""
     work.put(Note(_WORKED, ALWAYS if always else ""))
@@ -80,7 +90,8 @@ def ensure_holidays(work: Work, business: Business, *, anew: bool = False) -> No
     for day, name in public_holidays(business.country, start.monday, last.sunday).items():
         if not always and day not in kept:
             work.add(Holiday(day, name))
-    work.put(Note(_KNOWN, str(last)))
+    with work.unwatched():
+        work.put(Note(_KNOWN, str(last)))
 
 
 def public_holidays(country: str, first: date, last: date) -> dict[date, str]:

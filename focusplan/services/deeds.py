@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from focusplan.domain.adoption import Adoption, StepState
+from focusplan.domain.boundaries import Boundaries
+from focusplan.domain.business import Business
 from focusplan.domain.deeds import MOST, Change, Deed, merged, read, wanted, written
 from focusplan.domain.errors import Refused
 from focusplan.domain.evidence import Evidence
@@ -22,7 +24,7 @@ from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.store.store import Work
 
-WATCHED = (Item, Evidence, TimeEntry, Note, Idea, StepState, Adoption)
+WATCHED = (Item, Evidence, TimeEntry, Note, Idea, StepState, Adoption, Business, Boundaries)
 """What a deed may change. An opened part of a road stays open, and is not among them."""
 UNDO, REDO = "undo.", "redo."
 _NUMBER = 10

@@ -10,6 +10,9 @@ from focusplan.i18n import _, language, minutes, ngettext, number, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of
 from focusplan.services.jobwords import JobWords
+from focusplan.services.readinesskeeping import KEYS
+from focusplan.services.readinessviews import PREFIX
+from focusplan.services.readinesswords import question_title
 from focusplan.services.roadwork import find_step
 from focusplan.store.store import Work
 
@@ -27,7 +30,7 @@ def deed_words(work: Work, catalogue: Catalogue, facts: Snapshot, deed: Deed | N
     text = _texts().get(deed.code)
     if text is None:
         return _("the last change")
-    values = {"job": "", "network": "", "week": "", "minutes": "", "idea": ""}
+    values = {"job": "", "network": "", "week": "", "minutes": "", "idea": "", "question": _question(deed)}
     values["job"] = _job(work, catalogue, facts, deed)
     for change in deed.changes:
         row = change.row
@@ -76,7 +79,21 @@ def _texts() -> dict[str, str]:
         "step": _("tick of {job}"),
         "step_undo": _("{job}, open again"),
         "later": _("the later list: {network}"),
+        "business": _("what you said about your business"),
+        "hours": _("your time and your hours"),
+        "holiday": _("which holidays you work on"),
+        "answer": _("your answer: {question}"),
+        "way": _("the way you go"),
+        "still_true": _("that the answers are still true"),
+        "not_now": _("to be asked again later"),
     }
+
+
+def _question(deed: Deed) -> str:
+    """The question before the first post whose answer was changed; empty where none was."""
+    changed = {str(one.key.get("key")).removeprefix(PREFIX) for one in deed.changes if one.table == "note"}
+    changed |= {"pay"} if deed.of("business") else set()
+    return next((question_title(one) for one, keys in KEYS.items() if changed & {one, *keys}), "")
 
 
 def _job(work: Work, catalogue: Catalogue, facts: Snapshot, deed: Deed) -> str:

@@ -48,12 +48,12 @@ class ReadinessService:
         """Keep the answer to one question as typed; emptied ones are open again. Things to say go on the list
         of ideas. WrongUse names what can't be taken."""
         _known(question)
-        self._do(lambda work: keep_answer(work, question, values))
+        self._do("answer", lambda work: keep_answer(work, question, values))
 
     def unknown(self, question: str) -> None:
         """The owner doesn't know; what was typed before stays for later where it is several lines."""
         _known(question)
-        self._do(lambda work: keep_answer(work, question, {question: UNKNOWN}))
+        self._do("answer", lambda work: keep_answer(work, question, {question: UNKNOWN}))
 
     def leave_at(self, question: str) -> None:
         """Remember where the questions were left."""
@@ -63,7 +63,7 @@ class ReadinessService:
         """Take one of the five ways, advised or not; it can be changed at any time."""
         if way not in WAYS:
             raise WrongUse("not_choice", argument=CHOSEN, value=way, choices=WAYS)
-        self._do(lambda work: work.put(Note(CHOSEN, way)))
+        self._do("way", lambda work: work.put(Note(CHOSEN, way)))
 
     def still_true(self, outsider: str, said: str) -> None:
         """The answers were looked at again; the next time is in a quarter. `outsider`: yes, no or empty for
@@ -74,12 +74,12 @@ class ReadinessService:
             work.put(Note(f"{PREFIX}outsider_said", said.strip()))
             work.put(Note(f"{PREFIX}answered_on", work.moment.day.isoformat()))
 
-        self._do(keep)
+        self._do("still_true", keep)
 
     def not_now(self) -> None:
         """Ask again in four weeks."""
         week = Week.of(self._context.moment().day) + NOT_NOW
-        self._do(lambda work: work.put(Note(f"{PREFIX}not_now", str(week))))
+        self._do("not_now", lambda work: work.put(Note(f"{PREFIX}not_now", str(week))))
 
     def still(self) -> tuple[str, ...]:
         """The questions that are looked at again each quarter."""
@@ -107,12 +107,10 @@ class ReadinessService:
         with self._context.begin() as work:
             work.put(Note(f"{PREFIX}{key}", text))
 
-    def _do(self, verb: Callable[[Work], object]) -> None:
-        with self._context.begin() as work:
+    def _do(self, deed: str, verb: Callable[[Work], object]) -> None:
+        with self._context.begin(deed) as work:
             verb(work)
         self._context.announce(_CHANGED)
-
-
 
 
 def _known(question: str) -> None:

@@ -48,7 +48,8 @@ def keep_answer(work: Work, question: str, values: Mapping[str, str]) -> None:
         work.put(Note(f"{PREFIX}{key}", text))
     if question == "pay":
         _put_amounts(work, values)
-    work.put(Note(f"{PREFIX}answered_on", work.moment.day.isoformat()))
+    with work.unwatched():
+        work.put(Note(f"{PREFIX}answered_on", work.moment.day.isoformat()))
 
 
 def _checked(key: str, text: str) -> str:

@@ -1,10 +1,13 @@
-"""Undo and redo: ticks, figures of open weeks, times, texts, placement, ideas and the later list."""
+"""Undo and redo: ticks, figures of open weeks, times, texts, placement, ideas, the later list, the answers
+before the first post, and what was said about the business and its time."""
 
 from __future__ import annotations
 
 from focusplan.answers import UndoView
+from focusplan.domain.deeds import Deed
 from focusplan.domain.errors import Refused
 from focusplan.services import deeds
+from focusplan.services.calendar import follow
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.deedwords import deed_words
@@ -47,6 +50,7 @@ class UndoingService:
         try:
             with context.begin() as work:
                 deeds.turn(work, snapshot(work), deed, back)
+                follow(work, deed)
         except Refused as error:
             if error.code not in ("undo_closed", "undo_changed"):
                 raise
@@ -54,5 +58,13 @@ class UndoingService:
                 deeds.forget(work, deed)
             context.announce(_TOUCHED)
             raise Refused(error.code, **{**error.values, "deed": said}) from error
-        context.announce(_TOUCHED)
+        context.announce(_touched(deed))
         return said
+
+
+def _touched(deed: Deed) -> Topic:
+    """What has to be asked anew after it was turned."""
+    tables = {one.table for one in deed.changes}
+    if tables & {"business", "boundaries"}:
+        return Topic.ALL
+    return _TOUCHED | Topic.BUSINESS if "note" in tables else _TOUCHED

@@ -17,10 +17,11 @@ from focusplan.domain.deeds import MOST, PLACED
 from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.weekclaims import GONE
 from focusplan.domain.weeks import Week
+from focusplan.services.changes import Topic
 from focusplan.workspace import Workspace
 from tests.services.conftest import MONDAY, make_profile
 
-TABLES = ("item", "evidence", "idea", "time_entry", "step", "adoption", "note")
+TABLES = ("item", "evidence", "idea", "time_entry", "step", "adoption", "note", "business", "boundaries")
 
 
 def rows(workspace: Workspace) -> dict[str, list[Any]]:
@@ -77,6 +78,15 @@ def do(workspace: Workspace, action: tuple[str, int, int]) -> None:
         "not_later": lambda: networks.later(("tiktok", "facebook")[pick % 2], remove=True),
         "step": lambda: networks.step_done(_step(workspace, pick), minutes=amount),
         "step_undo": lambda: networks.step_undo(_step(workspace, pick)),
+        "business": lambda: workspace.business.change({"name": f"Bakery {amount}", "country": ("SE", "FR")[pick % 2]}),
+        "hours": lambda: workspace.business.change(
+            {"budget_minutes": str(60 + amount), "hours.tuesday": "09:00-11:00", "hour_value": "20"}),
+        "holiday": lambda: workspace.business.work_on_holidays(bool(amount % 2)),
+        "answer": lambda: workspace.readiness.answer("say", {f"say.{1 + pick % 3}": f"Bread {amount}"}),
+        "quote": lambda: workspace.readiness.answer("pay", {"pay": "yes", "quote": str(amount)}),
+        "way": lambda: workspace.readiness.choose(("minimal", "learn", "start")[pick % 3]),
+        "still_true": lambda: workspace.readiness.still_true("yes", f"It is {amount}"),
+        "not_now": workspace.readiness.not_now,
     }  # fmt: skip
     try:
         verbs[what]()
@@ -90,7 +100,8 @@ def _step(workspace: Workspace, pick: int) -> str:
 
 
 KINDS = ("tick", "ticks", "untick", "minutes", "paper", "move", "put_off", "drop", "shorten", "split", "came_up",
-         "result", "record", "time", "idea", "idea_remove", "sentence", "later", "not_later", "step", "step_undo")
+         "result", "record", "time", "idea", "idea_remove", "sentence", "later", "not_later", "step", "step_undo", "business", "hours",
+         "holiday", "answer", "quote", "way", "still_true", "not_now")
 actions = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(1, 9), st.integers(0, 40)), min_size=1, max_size=14
 )
@@ -214,6 +225,47 @@ def test_what_was_let_go_by_mistake_pushes_out_what_took_its_room(workspace):
     workspace.undoing.undo()
     after = workspace.week.view()
     assert [(one.number, one.day) for one in after.items] == [(one.number, one.day) for one in before.items]
+
+
+def test_what_was_said_about_the_business_comes_back_also_after_a_restart_and_with_its_holidays(workspace):
+    days = [one.day for one in workspace.business.holidays()]
+    workspace.business.change({"country": "SE", "name": "Bageri"})
+    assert [one.day for one in workspace.business.holidays()] != days
+    workspace.close()
+    again = Workspace(workspace.home, today=MONDAY)
+    heard = []
+    again.on_change(heard.append)
+    assert again.undoing.view().undo == "what you said about your business"
+    again.undoing.undo()
+    assert (again.business.business().name, again.business.business().country) == ("Corner Bakery", "GB")
+    assert [one.day for one in again.business.holidays()] == days
+    assert heard[-1] == Topic.ALL
+    again.undoing.redo()
+    assert again.business.business().country == "SE"
+    again.close()
+
+
+def test_only_what_was_changed_goes_back(workspace):
+    workspace.business.change({"budget_minutes": "90", "hour_value": "20"})
+    workspace.business.change({"result_word": "booking"})
+    workspace.business.change({"language": "sv"})
+    workspace.undoing.undo()
+    assert workspace.business.business().language == "sv"
+    assert workspace.business.boundaries().budget == 90
+    workspace.undoing.undo()
+    assert workspace.business.boundaries().budget == 120
+    assert str(workspace.business.business().hour_value) == "30.00"
+
+
+def test_an_answer_before_the_first_post_is_named_and_taken_back_with_its_idea(workspace):
+    workspace.readiness.answer("say", {"say.1": "Rye from one field"})
+    workspace.readiness.choose("minimal")
+    assert workspace.undoing.undo() == "the way you go"
+    assert workspace.readiness.view().chosen == "start"
+    assert workspace.undoing.undo() == "your answer: What you can say"
+    assert workspace.week.ideas() == ()
+    workspace.undoing.redo()
+    assert [one.text for one in workspace.week.ideas()] == ["Rye from one field"]
 
 
 def test_only_so_many_deeds_are_remembered(workspace):
