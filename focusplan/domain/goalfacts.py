@@ -9,6 +9,8 @@ from focusplan.domain.evidence import Evidence
 from focusplan.domain.goals import Goal, Ticks, target_at
 from focusplan.domain.goalweeks import GoalWeek, WeekFacts, judged
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.suggestions import OF_WEEKS, Missed
+from focusplan.domain.targets import last_easing
 from focusplan.domain.weeks import Week, span
 
 Typed = Mapping[tuple[str, Week], Evidence]
@@ -80,3 +82,14 @@ def goal_weeks(
     """The judged weeks of a goal up to `last`, by default the newest ended one."""
     rows = goal_rows(facts, run, goal, facts.week - 1 if last is None else last, typed)
     return judged(goal.kind, goal.k, goal.n, rows)
+
+
+def missed_lately(facts: Snapshot, goal: Goal, weeks: Iterable[GoalWeek]) -> Missed:
+    """How a goal's last counted weeks went, for the offer of an easier one. `weeks` are the goal's."""
+    counted = [one.result == "missed" for one in weeks if one.result in ("met", "missed")][-OF_WEEKS:]
+    target = target_at(facts.targets, goal.id, facts.week)
+    easiest = goal.most if goal.kind == "response" else goal.least
+    eased = last_easing(goal, facts.targets, facts.moment.day) is not None
+    return Missed(
+        goal.goal, sum(counted), len(counted), eased, target in (None, easiest), not any(counted[-2:])
+    )

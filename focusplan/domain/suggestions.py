@@ -31,13 +31,19 @@ ONCE = ("easier_target",)
 @dataclass(frozen=True, slots=True)
 class Missed:
     """A goal and how many of its last counted weeks were not met; `eased`: an easier one was made already,
-    `easiest`: there is none."""
+    `easiest`: there is none, `fits`: the newest two weeks were kept."""
 
     goal: str
     misses: int
     weeks: int
     eased: bool = False
     easiest: bool = False
+    fits: bool = False
+
+    @property
+    def offers(self) -> bool:
+        """Whether an easier goal is worth a word."""
+        return self.misses >= MISSES and not (self.eased or self.easiest or self.fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ def _of_network(look: Look) -> list[Suggestion]:
     found = [
         Suggestion("easier_target", look.network, one.goal, {"misses": one.misses, "weeks": one.weeks})
         for one in look.missed
-        if look.state == "active" and one.misses >= MISSES and not (one.eased or one.easiest)
+        if look.state == "active" and one.offers
     ]
     if look.upkeep is not None:
         kept, weeks = look.upkeep

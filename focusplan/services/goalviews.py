@@ -7,18 +7,17 @@ from datetime import date
 from focusplan.answers import GoalView, WeekSquare
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.gate import upkeep_ok
-from focusplan.domain.goalfacts import goal_weeks
+from focusplan.domain.goalfacts import goal_weeks, missed_lately
 from focusplan.domain.goals import Goal, target_at
 from focusplan.domain.goalweeks import BASELINE_WEEKS, GoalWeek, active_weeks
 from focusplan.domain.playbook import Playbook
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.targets import easing_again, last_easing, upcoming
+from focusplan.domain.targets import upcoming
 from focusplan.i18n import _, ngettext, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultwords import result_words
 
 ORDER = ("posts", "answers", "enquiries", "upkeep")
-_MANY_MISSES, _LOOKED_AT = 4, 8
 
 
 def goal_text(goal: str, target: int | None, n: int, words: tuple[str, str]) -> str:
@@ -161,14 +160,6 @@ def _note(facts: Snapshot, run: Adoption, goal: Goal, weeks: tuple[GoalWeek, ...
         )
     if run.state != "active" or goal.kind == "outcome":
         return ""
-    counted = [one for one in weeks if one.result in ("met", "missed")][-_LOOKED_AT:]
-    misses = sum(one.result == "missed" for one in counted)
-    eased = last_easing(goal, facts.targets, day) or easing_again(goal, facts.targets, day)
-    present = target_at(facts.targets, goal.id, facts.week)
-    if misses >= _MANY_MISSES and eased is None and present not in (None, _easiest(goal)):
+    if missed_lately(facts, goal, weeks).offers:
         return _("An easier goal may fit your weeks better; you can change it here.")
     return ""
-
-
-def _easiest(goal: Goal) -> int:
-    return goal.most if goal.kind == "response" else goal.least

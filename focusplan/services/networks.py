@@ -34,7 +34,7 @@ from focusplan.services.facts import playbook_of, snapshot
 from focusplan.services.gateviews import verdict_view
 from focusplan.services.loads import candidate, loads
 from focusplan.services.mastery import record_mastery, unearned
-from focusplan.services.roadviews import plain_run_view, run_view
+from focusplan.services.roadviews import plain_run_view, run_view, unoffered
 from focusplan.services.starting import refuse_running, start_network
 from focusplan.store.store import Work
 
@@ -134,7 +134,7 @@ class NetworksService:
 
     def _run(self, work: Work, facts: Snapshot, run: Adoption) -> RunView:
         catalogue = self._context.catalogue
-        return run_view(facts, catalogue, playbook_of(work, catalogue, run), run)
+        return unoffered(work, run_view(facts, catalogue, playbook_of(work, catalogue, run), run))
 
     def _known(self, network: str) -> None:
         if network not in self._context.catalogue:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.gate import upkeep_ok, upkeep_weeks
-from focusplan.domain.goalfacts import goal_weeks
-from focusplan.domain.goals import Goal, target_at
+from focusplan.domain.goalfacts import goal_weeks, missed_lately
+from focusplan.domain.goals import Goal
 from focusplan.domain.money import MONTHS_A_YEAR, WEEKS_A_YEAR, worth
 from focusplan.domain.plan import Note
 from focusplan.domain.playbook import YARDSTICK
@@ -18,14 +18,11 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.suggestions import (
     LONG_LOOK,
     LOOK,
-    OF_WEEKS,
     Look,
-    Missed,
     Picture,
     PutAway,
     Spell,
 )
-from focusplan.domain.targets import last_easing
 from focusplan.domain.weeks import Week, span
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of
@@ -65,7 +62,7 @@ def _look(facts: Snapshot, run: Adoption, rows: Sequence[WeekRow], trying: Seque
         _spell(rows, run.network, lately),
         _spell(rows, run.network, _active(facts, begin, LONG_LOOK)),
         rhythm=all(_held(facts, run, goal) for goal in goals),
-        missed=tuple(_missed(facts, run, goal) for goal in goals),
+        missed=tuple(missed_lately(facts, goal, goal_weeks(facts, run, goal)) for goal in goals),
         upkeep=(weeks[-1].kept, min(len(counted), 4)) if lapsed else None,
         trying=run.network in trying,
     )
@@ -74,15 +71,6 @@ def _look(facts: Snapshot, run: Adoption, rows: Sequence[WeekRow], trying: Seque
 def _held(facts: Snapshot, run: Adoption, goal: Goal) -> bool:
     weeks = goal_weeks(facts, run, goal)
     return bool(weeks) and weeks[-1].held
-
-
-def _missed(facts: Snapshot, run: Adoption, goal: Goal) -> Missed:
-    weeks = [one for one in goal_weeks(facts, run, goal) if one.result in ("met", "missed")][-OF_WEEKS:]
-    target = target_at(facts.targets, goal.id, facts.week)
-    easiest = goal.most if goal.kind == "response" else goal.least
-    eased = last_easing(goal, facts.targets, facts.moment.day) is not None
-    misses = sum(one.result == "missed" for one in weeks)
-    return Missed(goal.goal, misses, len(weeks), eased, target in (None, easiest))
 
 
 def _active(facts: Snapshot, first: Week, most: int) -> tuple[Week, ...]:
@@ -144,6 +132,11 @@ def put_away(notes: Sequence[Note]) -> Mapping[str, PutAway]:
             except (ValueError, TypeError, KeyError, AttributeError):
                 continue
     return found
+
+
+def answered(work: Work, suggestion: str) -> bool:
+    """Whether a suggestion was put away."""
+    return work.one(Note, key=f"{AWAY}{suggestion}") is not None
 
 
 def away_note(away: PutAway) -> Note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from focusplan.domain.adoption import Adoption, StepState, take_back_until
 from focusplan.domain.forecast import can_take_back
@@ -14,6 +15,8 @@ from focusplan.i18n import _, duration, language, ngettext
 from focusplan.networkanswers import RunView, StageView, StepView
 from focusplan.playbooks import Catalogue
 from focusplan.services.goalviews import default_goals, goal_views
+from focusplan.services.resultlooks import answered
+from focusplan.store.store import Work
 
 
 def stage_title(stage: str) -> str:
@@ -62,6 +65,17 @@ def run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, run: Ado
         take_back_until=take_back_until(run),
         then_line=_then(steps, openings),
     )
+
+
+def unoffered(work: Work, view: RunView) -> RunView:
+    """The same without the easier goals that were offered and answered; a change that waits stays named."""
+    goals = tuple(
+        replace(goal, note="")
+        if goal.note and goal.next_target is None and answered(work, f"easier_target:{view.network}:{goal.id}")
+        else goal
+        for goal in view.goals
+    )
+    return replace(view, goals=goals)
 
 
 def plain_run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, state: str) -> RunView:

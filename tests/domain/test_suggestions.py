@@ -59,6 +59,7 @@ def test_each_rule(changes, kind):
         {"missed": (Missed("posts", 3, 8),)},
         {"missed": (Missed("posts", 5, 8, eased=True),)},
         {"missed": (Missed("posts", 5, 8, easiest=True),)},
+        {"missed": (Missed("posts", 4, 8, fits=True),)},
         {"missed": (Missed("posts", 5, 8),), "state": "mastered"},
         {"long": Spell(12, 12, 0, 500)},
         {"long": Spell(13, 12, 0, 500)},

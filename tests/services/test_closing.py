@@ -153,9 +153,13 @@ def test_an_easier_goal_is_offered_and_put_away_once(workspace):
     offers = workspace.review.closed(WEEK + 5).easier
     assert offers and {one.network for one in offers} == {"google_business"}
     assert offers[0].text and offers[0].rule
+    goals = [goal for goal in workspace.networks.view().active.goals if goal.note]
+    assert {goal.id for goal in goals} == {one.goal for one in offers}
     for one in offers:
         workspace.results.put_away(one.id)
     assert workspace.review.closed(WEEK + 5).easier == ()
+    assert not [goal.id for goal in workspace.networks.view().active.goals if goal.note]
+    assert not [one for one in workspace.results.view().suggestions if one.kind == "easier_target"]
     workspace.travel((WEEK + 9).monday)
     assert workspace.review.closed(WEEK + 5).easier == ()
 

@@ -188,6 +188,8 @@ def test_an_easier_goal_is_offered_once_after_the_fourth_miss_in_eight_weeks():
     note = goal_views(missed, CATALOGUE, run())[0].note
     assert note
     assert not goal_views(learning(8, keeps=lambda n: n > 2), CATALOGUE, run())[0].note
+    assert not goal_views(learning(8, keeps=lambda n: n > 5), CATALOGUE, run())[0].note, "it fits by now"
+    assert goal_views(learning(8, keeps=lambda n: n == 7), CATALOGUE, run())[0].note
     eased = replace(missed, targets=(*targets(), Target(9, 1, START + 4, 1, (START + 2).monday)))
     assert not goal_views(eased, CATALOGUE, run())[0].note
     easiest = replace(missed, targets=(Target(1, 1, START, 1, START.monday), *targets()[1:]),
