@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from focusplan.answers import ExportView
+from focusplan.domain.errors import InUse
 from focusplan.exports import csvtables, files, icalendar, planjson
 from focusplan.i18n import _
 from focusplan.language import place
@@ -47,20 +49,26 @@ class ExportService:
 
     def to_ics(self, file: Path) -> ExportView:
         """The weeks as a calendar: the last four, the running one, and those to come that are planned. Errors
-        as `files.write_file`; InUse when there is something new to remember and another FocusPlan writes."""
+        as `files.write_file`. While another FocusPlan writes, nothing is remembered: the next calendar then
+        gives the same changes out once more, with a later stamp."""
         with self._context.read() as work:
             made = self._calendar(work)
         if made.unsaved or made.given != made.before:
-            with self._context.begin() as work:
-                made = self._calendar(work)
-                for plan in made.unsaved:
-                    save(work, plan)
-                calendarjobs.remember(work, made)
+            with contextlib.suppress(InUse):
+                made = self._remembered()
         name = _("FocusPlan – {business}").format(business=made.business)
         content = icalendar.calendar(made.given, made.plan, name)
         files.write_file(file, content, ".ics", icalendar.ours)
         standing = [one for one in made.given if not one.gone]
         return ExportView((str(file),), len(standing), len(made.given) - len(standing), made.left_out)
+
+    def _remembered(self) -> calendarjobs.Calendar:
+        with self._context.begin() as work:
+            made = self._calendar(work)
+            for plan in made.unsaved:
+                save(work, plan)
+            calendarjobs.remember(work, made)
+        return made
 
     def _calendar(self, work: Work) -> calendarjobs.Calendar:
         return calendarjobs.calendar(work, self._context.catalogue, snapshot(work))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from focusplan import i18n
-from focusplan.domain.errors import CannotStore, InUse, NoPlan, WrongUse
+from focusplan.domain.errors import CannotStore, NoPlan, WrongUse
 from focusplan.domain.weeks import Week
 from focusplan.exports.csvtables import as_typed
 from focusplan.services.goalviews import result_text
@@ -138,7 +138,7 @@ def test_decisions_hold_the_whole_record(grown, tmp_path):
     rows = table(grown, tmp_path / "t", "decisions.csv")
     assert [row["details"] for row in rows] == [entry["data"] for entry in kept]
     assert {"The plan was made", "A network was started", "A week was closed"} <= {row["what"] for row in rows}
-    assert {row["decision"] for row in rows} == {"", "Keep going"}
+    assert {"", "Keep going"} <= {row["decision"] for row in rows} <= {"", "Keep going", "Change one thing"}
 
 
 @pytest.mark.parametrize(("language", "country", "mark", "heading"), [
@@ -252,25 +252,31 @@ def test_nothing_stands_in_time_that_is_protected_now(workspace, tmp_path):
     assert mondays and {str(found[key]["STATUS"]) for key in mondays} == {"CANCELLED"}
 
 
-def test_beside_another_focusplan_only_what_is_unchanged_is_given_out(workspace, tmp_path):
+def test_beside_another_focusplan_all_is_given_out_and_nothing_written(workspace, tmp_path):
     file = tmp_path / "w.ics"
-    workspace.exports.to_ics(file)
-    file.unlink()
+    first = events(workspace, file)
     workspace.close()
+    plan = (workspace.home / "plan.db").read_bytes()
     lock = Lock(workspace.home)
     lock.hold("window", 0)
     try:
         other = Workspace(workspace.home, today=MONDAY)
-        other.exports.to_ics(file)
-        assert file.exists()
         other.exports.to_json(tmp_path / "x.json")
         other.exports.to_csv(tmp_path / "t")
         i18n.use("fr", "FR")
-        with pytest.raises(InUse):
-            other.exports.to_ics(file)
+        beside = events(other, file)
         other.close()
     finally:
         lock.release()
+    assert (workspace.home / "plan.db").read_bytes() == plan
+    assert beside.keys() == first.keys() and {one["SEQUENCE"] for one in beside.values()} == {1}
+    alone = Workspace(workspace.home, today=MONDAY)
+    i18n.use("fr", "FR")
+    after = events(alone, file)
+    assert {key: (one["SEQUENCE"], str(one["SUMMARY"])) for key, one in after.items()} == {
+        key: (one["SEQUENCE"], str(one["SUMMARY"])) for key, one in beside.items()
+    }
+    alone.close()
 
 
 @pytest.mark.parametrize("note", ["nonsense", "[]", '{"1": 5}', '{"1": {"day": "x"}}'])
