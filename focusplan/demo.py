@@ -31,6 +31,10 @@ _HOLIDAY = (30, 31)
 _ILLNESS = 13
 _MISSED = frozenset({7, 21, 40})
 """Weeks in which nothing was done."""
+_PRICES = {"GBP": 1, "EUR": 1, "SEK": 10}
+"""What an hour costs in pounds or euros times this is believable in the currency."""
+_BASKETS = (1850, 2600, 1420, 3900)
+"""What a new customer leaves in the shop, in hundredths of a pound or euro; the weeks take turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,8 @@ def _profile(language: str) -> Profile:
         country=place[0],
         currency=place[1],
         speaker="owner",
-        hour_value=Decimal("30.00"),
-        outsourcing_quote=Decimal("450.00"),
+        hour_value=Decimal("30.00") * _PRICES[place[1]],
+        outsourcing_quote=Decimal("450.00") * _PRICES[place[1]],
     )
     hours = dict.fromkeys((0, 2, 4), (_MORNING,))
     return Profile(
@@ -174,11 +178,35 @@ def _finish(workspace: Workspace, owner: _Owner, week: Week, number: int, missed
             "reach": owner.rng.randint(80, 400),
             "customers": owner.rng.randint(0, 2),
         }
+        figures["sales"] = figures["customers"] * _BASKETS[number % len(_BASKETS)] * _price(workspace)
         workspace.week.record(view.active.network, week, figures)
     closing = next((job for job in view.items if job.kind == "close" and not job.done), None)
     if closing is not None:
         workspace.week.tick(week, closing.number, minutes=owner.took(closing.minutes))
     try:
-        workspace.review.close(week, "keep")
+        _close(workspace, week, number)
     except Refused:
         return  # a week before the plan's first Monday need not be closed
+
+
+def _price(workspace: Workspace) -> int:
+    return _PRICES[workspace.business.business().currency]
+
+
+def _close(workspace: Workspace, week: Week, number: int) -> None:
+    """Most weeks go on as they were; now and then something is learnt, and one thing is changed."""
+    learnt = {
+        4: ("worked", _("The picture of the oven at five in the morning")),
+        10: ("put_off", _("The letter to the cafés that buy from us")),
+        17: ("worked", _("Answering before opening, with the first coffee")),
+        28: ("worked", _("The cake with the name of the customer's dog")),
+        45: ("put_off", _("The price list for weddings")),
+    }.get(number % WEEKS)
+    if learnt is not None:
+        workspace.review.save_draft(*learnt, week)
+    changed = {
+        5: _("Post on the evening before, not in the morning"),
+        29: _("One picture of a person a week"),
+    }
+    text = changed.get(number % WEEKS, "")
+    workspace.review.close(week, "change" if text else "keep", text)
