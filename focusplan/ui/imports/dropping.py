@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
@@ -9,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from focusplan.i18n import _
-from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.widgets.buttons import Button
 from focusplan.workspace import Workspace
 
@@ -29,7 +29,7 @@ class FileDrop(QObject):
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop and QApplication.activeModalWidget() is None:
                 files = files_in(event.mimeData())
-                QTimer.singleShot(0, self, lambda: BringIn(self._workspace, files, self._window).open())
+                QTimer.singleShot(0, self, lambda: _bring_in(self._workspace, files, self._window))
             return True
         return super().eventFilter(watched, event)
 
@@ -50,5 +50,11 @@ def files_in(data: QMimeData) -> list[Path]:
 def bring_in_button(workspace: Workspace, parent: QWidget) -> Button:
     """The way there for a page."""
     made = Button(_("Bring in numbers from a &file…"), "bring_in_open", "link", mnemonic=True)
-    made.clicked.connect(lambda: BringIn(workspace, (), parent).open())
+    made.clicked.connect(lambda: _bring_in(workspace, (), parent))
     return made
+
+
+def _bring_in(workspace: Workspace, files: Sequence[Path], parent: QWidget) -> None:
+    from focusplan.ui.imports.bring_in import BringIn
+
+    BringIn(workspace, files, parent).open()

@@ -18,8 +18,6 @@ from focusplan.ui.errors import say
 from focusplan.ui.imports.dropping import bring_in_button
 from focusplan.ui.page import Page, Sheet
 from focusplan.ui.readiness.cards import still_card, way_card
-from focusplan.ui.readiness.dialog import ReadinessDialog
-from focusplan.ui.readiness.still import StillTrue
 from focusplan.ui.week.closing import Closing, review_card
 from focusplan.ui.week.days import Shown, fill_days
 from focusplan.ui.week.doing import Doing
@@ -55,9 +53,9 @@ class WeekPage(Page):
         self.heading = Heading(self.step, self.print_week)
         self.sheet = Sheet("week_sheet", self)
         outer = QVBoxLayout(self)
-        room(outer, 30, 24, 22, 20, gap=14)
-        outer.addWidget(self.heading)
-        outer.addWidget(self.sheet, 1)
+        room(outer, 30, 24, 22, 20)
+        self.sheet.keep(self.heading)
+        outer.addWidget(self.sheet)
         self.toast = Toast(self)
         self.doing = Doing(self)
         self.closing = Closing(self)
@@ -170,12 +168,16 @@ class WeekPage(Page):
         card.add(bring_in_button(self.workspace, self))
 
     def _reasons(self) -> None:
+        from focusplan.ui.readiness.dialog import ReadinessDialog
+
         ReadinessDialog(self.workspace, self, at="advice").open()
 
     def _start(self) -> None:
         self.attempt(lambda: self.workspace.readiness.choose("start"))
 
     def _still(self) -> None:
+        from focusplan.ui.readiness.still import StillTrue
+
         StillTrue(self.workspace, self).open()
 
     def _not_now(self) -> None:

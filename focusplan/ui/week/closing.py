@@ -10,8 +10,6 @@ from focusplan.answers import WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext
-from focusplan.ui.dialogs.close_week import CloseWeek, screens_of
-from focusplan.ui.dialogs.numbers import NumbersDialog
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.widgets.card import Card
 from focusplan.workspace import Workspace
@@ -47,6 +45,8 @@ def _sentence(due: Week, present: Week) -> str:
 
 
 def _questions(workspace: Workspace, due: Week) -> str:
+    from focusplan.ui.dialogs.close_week import screens_of
+
     try:
         count = screens_of(workspace.review.view(due))
     except FocusPlanError:
@@ -64,6 +64,8 @@ class Closing:
 
     def begin(self) -> None:
         """Ask the questions of the week that is due."""
+        from focusplan.ui.dialogs.close_week import CloseWeek
+
         page = self._page
         due = page.attempt(page.workspace.review.due)
         view = page.attempt(lambda: page.workspace.review.view(due))
@@ -75,6 +77,8 @@ class Closing:
 
     def numbers(self, week: Week | None = None) -> None:
         """The figures of every network and open week, to be filled in at any time; beginning in `week`."""
+        from focusplan.ui.dialogs.numbers import NumbersDialog
+
         NumbersDialog(self._page.workspace, self._page, week).open()
 
     def _closed(self, week: Week) -> None:

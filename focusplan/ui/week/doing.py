@@ -11,11 +11,7 @@ from focusplan.answers import Job
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.readiness import question_of
 from focusplan.i18n import _, number
-from focusplan.ui.dialogs.came_up import CameUpDialog
-from focusplan.ui.dialogs.confirm import ConfirmDialog
-from focusplan.ui.dialogs.ideas import IdeasDialog
 from focusplan.ui.errors import say
-from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.details import shown
 from focusplan.ui.week.helping import Helping
@@ -50,6 +46,8 @@ class Doing:
 
     def answer(self, job: Job) -> None:
         """The question that a job asks, answered here."""
+        from focusplan.ui.readiness.dialog import ReadinessDialog
+
         ReadinessDialog(self._page.workspace, self._page, at=question_of(job.id)).open()
 
     def start(self, job: Job) -> None:
@@ -150,6 +148,8 @@ class Doing:
 
     def came_up(self) -> None:
         """Something that was not planned."""
+        from focusplan.ui.dialogs.came_up import CameUpDialog
+
         page = self._page
         if page.view is not None:
             CameUpDialog(page.workspace, page.view, page).open()
@@ -169,6 +169,8 @@ class Doing:
 
     def all_ideas(self) -> None:
         """The whole list of ideas."""
+        from focusplan.ui.dialogs.ideas import IdeasDialog
+
         IdeasDialog(self._page.workspace, self._page).open()
 
     def ten_minutes(self) -> None:
@@ -185,6 +187,8 @@ class Doing:
 
     def come_back(self) -> None:
         """Come back in a paused week: its plan opens again, and it stays out of the goals."""
+        from focusplan.ui.dialogs.confirm import ConfirmDialog
+
         page = self._page
         text = _("The plan of this week opens again. The week still counts neither for nor against you.")
         verb = lambda: page.workspace.networks.resume(page.week)  # noqa: E731

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QWidget
 from focusplan import i18n
 from focusplan.answers import Job
 from focusplan.i18n import _
-from focusplan.ui.dialogs.part import PartDialog
-from focusplan.ui.dialogs.pause import PauseDialog
-from focusplan.ui.dialogs.people import PeopleDialog
 from focusplan.ui.week.daykeys import DayStrip, drag, next_day
 from focusplan.ui.week.details import shown
 
@@ -45,11 +42,15 @@ class Helping:
 
     def someone(self, job: Job) -> None:
         """Ask for a name that was not used before."""
+        from focusplan.ui.dialogs.people import PeopleDialog
+
         hand = lambda name: self._workspace.people.hand_over(self._page.week, job.number, name)  # noqa: E731
         PeopleDialog(self._workspace, self._page, shown(job.title), hand).open()
 
     def part(self, job: Job) -> None:
         """Ask what a part of a job took."""
+        from focusplan.ui.dialogs.part import PartDialog
+
         keep = lambda minutes: self._workspace.week.part_done(  # noqa: E731
             self._page.week, job.number, minutes
         )
@@ -88,6 +89,8 @@ class Helping:
 
     def pause(self) -> None:
         """Pause from this week on, or from another."""
+        from focusplan.ui.dialogs.pause import PauseDialog
+
         view = self._page.view
         if view is None:
             return
