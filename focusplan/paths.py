@@ -13,7 +13,7 @@ from pathlib import Path
 
 import appdirs
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """The program's version; pyproject.toml takes it from here."""
 
 APP_NAME = "FocusPlan"

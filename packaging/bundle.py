@@ -96,7 +96,9 @@ def stage(python: Path, folder: Path, moment: int) -> None:
     _call([str(python), "-I", str(here / "licences.py"), str(folder / "resources" / "licences")])
     _call([str(python), "-I", str(here / "pictures.py"), str(folder)], QT_QPA_PLATFORM="offscreen")
     if sys.platform == "win32":
-        staging.windows_version(folder / "version.txt", staging.version(ROOT), day)
+        staging.windows_version(
+            folder / "version.txt", staging.version(ROOT), day, staging.publisher(ROOT)[0]
+        )
 
 
 def freeze(python: Path, work: Path, out: Path, moment: int) -> None:

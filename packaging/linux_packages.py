@@ -23,6 +23,7 @@ import textwrap
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import staging
 from bundle import BUILD, ROOT, commit_moment
@@ -39,7 +40,6 @@ DEPENDS = (
 LEVEL = 1 if os.environ.get("FOCUSPLAN_QUICK") else 6
 """How hard xz presses: packages that are only tried need not be small."""
 RECOMMENDS = ("libcups2t64 | libcups2", "libwayland-client0", "libwayland-cursor0", "xdg-utils")
-MAINTAINER = "FocusPlan <maintainer@focusplan.invalid>"
 
 
 def main(arguments: list[str]) -> int:
@@ -55,6 +55,8 @@ def main(arguments: list[str]) -> int:
     share(shared, moment)
     for made in (debian(bundle, shared, out, moment), archive(bundle, shared, out, moment)):
         print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
+    if undecided := staging.unnamed(ROOT):
+        print(undecided)
     return 0
 
 
@@ -71,9 +73,10 @@ def share(target: Path, moment: int) -> None:
         picture = (pictures / f"focusplan-{size}.png").read_bytes()
         _put(target / f"icons/hicolor/{size}x{size}/apps/focusplan.png", picture)
     known = {"@VERSION@": staging.version(ROOT), "@DATE@": day, "@LICENCE@": _licence_id()}
+    known["@PUBLISHER@"] = staging.publisher(ROOT)[0]
     text = (LINUX / "app.focusplan.FocusPlan.metainfo.xml").read_text(encoding="utf-8")
     for mark, value in known.items():
-        text = text.replace(mark, value)
+        text = text.replace(mark, escape(value))
     _put(target / "metainfo/app.focusplan.focusplan.metainfo.xml", text.encode())
     ask = [str(interpreter(BUILD / "bundle-env")), "-I", str(ROOT / "packaging" / "manpage.py"), day]
     page = subprocess.run(ask, capture_output=True, check=True, env={"LC_ALL": "C.UTF-8"}).stdout
@@ -113,13 +116,17 @@ def debian(bundle: Path, shared: Path, out: Path, moment: int) -> Path:
     return made
 
 
+def _maintainer() -> str:
+    return "{} <{}>".format(*staging.publisher(ROOT))
+
+
 def _control(root: Path, architecture: str) -> str:
     size = sum(-(-path.lstat().st_size // 1024) for path in root.rglob("*") if not path.is_dir())
     return f"""\
 Package: focusplan
 Version: {staging.version(ROOT)}
 Architecture: {architecture}
-Maintainer: {MAINTAINER}
+Maintainer: {_maintainer()}
 Installed-Size: {size}
 Depends: {", ".join(DEPENDS)}
 Recommends: {", ".join(RECOMMENDS)}
@@ -144,6 +151,7 @@ def _copyright(bundle: Path, moment: int) -> str:
     return f"""\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: FocusPlan
+Upstream-Contact: {_maintainer()}
 
 Files: *
 Copyright: {year} the owner of FocusPlan
@@ -160,11 +168,11 @@ def _changelog(moment: int) -> str:
     number = staging.version(ROOT)
     text = (ROOT / "resources/news/en.md").read_text(encoding="utf-8")
     news = next(part for part in text.split("# ") if part.startswith(number))
-    lines = [line[2:] for line in news.splitlines() if line.startswith("- ")]
+    lines = [" ".join(point.split()) for point in news.split("\n- ")[1:]]
     wrapped = (textwrap.wrap(line, 74, initial_indent="  * ", subsequent_indent="    ") for line in lines)
     points = "\n".join(line for lines in wrapped for line in lines)
     day = format_datetime(datetime.fromtimestamp(moment, UTC))
-    return f"focusplan ({number}) unstable; urgency=low\n\n{points}\n\n -- {MAINTAINER}  {day}\n"
+    return f"focusplan ({number}) unstable; urgency=low\n\n{points}\n\n -- {_maintainer()}  {day}\n"
 
 
 def _sums(root: Path) -> str:

@@ -55,15 +55,32 @@ def licence(root: Path) -> tuple[str, str]:
     return found[1], text.partition("\n\n")[2].strip()
 
 
-def windows_version(file: Path, number: str, day: date) -> None:
-    """The data that Windows shows of a program, in the form PyInstaller reads."""
+def publisher(root: Path) -> tuple[str, str]:
+    """Who publishes the packages, as (name, address), from the one place."""
+    text = (root / "packaging" / "PUBLISHER").read_text(encoding="utf-8")
+    found = re.match(r"Name: (.+)\nMail: (\S+@\S+)\n", text)
+    assert found is not None, "packaging/PUBLISHER does not begin with Name: and Mail:"
+    return found[1], found[2]
+
+
+def unnamed(root: Path) -> str:
+    """What has to be decided before anything is published, as a line to read; empty when all is."""
+    open_ones = [
+        *(["packaging/PUBLISHER"] if publisher(root)[1].endswith(".invalid") else []),
+        *([f"resources/{LICENCE}"] if licence(root)[0].startswith("none") else []),
+    ]
+    return f"To be tried, not to be published yet: see {' and '.join(open_ones)}." if open_ones else ""
+
+
+def windows_version(file: Path, number: str, day: date, name: str) -> None:
+    """The data that Windows shows of a program, in the form PyInstaller reads; `name` is the publisher's."""
     numbers = tuple(int(part) for part in number.split(".")) + (0,)
     strings = {
-        "CompanyName": "FocusPlan",
+        "CompanyName": name,
         "FileDescription": "FocusPlan",
         "FileVersion": number,
         "InternalName": "focusplan",
-        "LegalCopyright": f"FocusPlan, {day.year}",
+        "LegalCopyright": f"{name}, {day.year}",
         "OriginalFilename": "focusplan.exe",
         "ProductName": "FocusPlan",
         "ProductVersion": number,

@@ -79,7 +79,13 @@ SCREEN_READING = (
     library("libXtst.so.6", "libxtst6"),
 )
 """A desktop without a screen on which a window can be met the way a screen reader meets it."""
-TESTS = (*SCREEN_READING, tool("pdftotext", "poppler-utils"))
+PACKING = (
+    tool("makensis", "nsis"),
+    tool("desktop-file-validate", "desktop-file-utils"),
+    tool("appstreamcli", "appstream"),
+)
+"""What looks at the packages' own files: the installer for Windows is compiled around a stand-in."""
+TESTS = (*SCREEN_READING, tool("pdftotext", "poppler-utils"), *PACKING)
 
 
 def ensure_system(needs: Sequence[Need]) -> None:

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     """Compile; answers makensis's exit code."""
     with tempfile.TemporaryDirectory() as folder:
         if arguments == ["--stand-in"]:
-            payload, pictures = _stand_in(Path(folder))
+            payload, pictures = stand_in(Path(folder))
             out = Path(folder) / "stand-in.exe"
         else:
             payload = Path(arguments[0]).absolute() if arguments else ROOT / "build/bundle/focusplan"
@@ -45,19 +45,23 @@ def main(arguments: list[str]) -> int:
             _sign(out)
         if code == 0:
             print(f"{out.name}: {out.stat().st_size / 1e6:.1f} MB")
+            if undecided := staging.unnamed(ROOT):
+                print(undecided)
         return code
 
 
 def compile_script(payload: Path, pictures: Path, out: Path) -> int:
     """Run makensis; a warning is a fault."""
     known = {"VERSION": staging.version(ROOT), "PAYLOAD": payload, "PICTURES": pictures, "OUTFILE": out}
+    known["PUBLISHER"] = staging.publisher(ROOT)[0]
     defines = [f"-D{name}={value}" for name, value in known.items()]
     script = ROOT / "packaging" / "windows" / "focusplan.nsi"
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, str(script)]
     return subprocess.run(command, check=False).returncode
 
 
-def _stand_in(folder: Path) -> tuple[Path, Path]:
+def stand_in(folder: Path) -> tuple[Path, Path]:
+    """Something to compile around where there is no bundle: folders of a payload and of its icon."""
     from pictures import ico
 
     payload = folder / "payload"

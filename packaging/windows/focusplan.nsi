@@ -1,11 +1,14 @@
 ; The installer for one person, without an administrator's rights. packaging/windows_installer.py calls makensis with
-;   VERSION   such as 0.1.0             PAYLOAD   the bundle's folder
+;   VERSION   such as 0.2.0             PAYLOAD   the bundle's folder
 ;   PICTURES  folder of focusplan.ico   OUTFILE   the installer to write
+;   PUBLISHER who publishes it, from packaging/PUBLISHER
 ; The plan lies in %LOCALAPPDATA%\FocusPlan and the program in %LOCALAPPDATA%\Programs\FocusPlan: neither installing
 ; nor removing the program ever touches the first.
 Unicode true
 SetCompressor /SOLID lzma
 ManifestDPIAware true
+ManifestDPIAwareness "PerMonitorV2,PerMonitor"
+ManifestSupportedOS Win10
 RequestExecutionLevel user
 
 !include "MUI2.nsh"
@@ -25,7 +28,8 @@ VIAddVersionKey /LANG=0 "ProductName" "${NAME}"
 VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=0 "FileDescription" "${NAME}"
-VIAddVersionKey /LANG=0 "LegalCopyright" "${NAME}"
+VIAddVersionKey /LANG=0 "CompanyName" "${PUBLISHER}"
+VIAddVersionKey /LANG=0 "LegalCopyright" "${PUBLISHER}"
 
 !define MUI_ICON "${PICTURES}/focusplan.ico"
 !define MUI_UNICON "${PICTURES}/focusplan.ico"
@@ -89,7 +93,7 @@ Section "-FocusPlan"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\focusplan.ico"
-  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "${NAME}"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "${PUBLISHER}"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'

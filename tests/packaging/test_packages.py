@@ -1,6 +1,7 @@
 """What packages are made of, as far as it can be seen without building one."""
 
 import json
+import os
 import re
 import shutil
 import struct
@@ -166,10 +167,98 @@ def test_the_installer_never_names_the_plans_folder_to_delete():
     assert not [line for line in deletes if "/r" in line and "_internal" not in line]
 
 
-@pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not here")
-def test_the_windows_installer_compiles(capfd):
-    assert windows_installer.main(["--stand-in"]) == 0
-    assert "stand-in.exe" in capfd.readouterr().out
+@pytest.fixture
+def needs():
+    """The test command brings the tools; only pytest alone may go without them."""
+
+    def check(tool):
+        if shutil.which(tool) is None:
+            assert "FOCUSPLAN_LONG" not in os.environ, f"the test command did not bring {tool}"
+            pytest.skip(f"{tool} is not here; the README's test command installs it")
+
+    return check
+
+
+def test_the_windows_installer_compiles(needs, tmp_path):
+    """With everything it is told: languages, icon, version, and the manifest that Windows reads."""
+    needs("makensis")
+    payload, drawn = windows_installer.stand_in(tmp_path)
+    assert windows_installer.compile_script(payload, drawn, tmp_path / "made.exe") == 0
+    made = (tmp_path / "made.exe").read_bytes()
+    assert b'"asInvoker"' in made and b">PerMonitorV2,PerMonitor<" in made
+    told = {name: value.encode("utf-16-le") for name, value in (("version", VERSION), ("name", "FocusPlan"))}
+    assert all(value in made for value in told.values())
+    assert (drawn / "focusplan.ico").read_bytes()[22:] in made
+
+
+def test_a_word_that_one_language_lacks_stops_the_installer(needs, tmp_path, monkeypatch):
+    needs("makensis")
+    payload, drawn = windows_installer.stand_in(tmp_path)
+    for name in ("packaging/windows/focusplan.nsi", "packaging/PUBLISHER", "focusplan/paths.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    monkeypatch.setattr(windows_installer, "ROOT", tmp_path)
+    assert windows_installer.compile_script(payload, drawn, tmp_path / "made.exe") == 0
+    script = tmp_path / "packaging/windows/focusplan.nsi"
+    text = script.read_text(encoding="utf-8")
+    script.write_text(text.replace("LangString KEPT ${LANG_SWEDISH}", ";"), encoding="utf-8")
+    assert windows_installer.compile_script(payload, drawn, tmp_path / "made.exe") != 0
+
+
+def test_the_menu_entry_and_the_shops_description_hold_to_their_rules(needs, shared):
+    needs("desktop-file-validate")
+    needs("appstreamcli")
+    entry = shared / "applications" / "focusplan.desktop"
+    subprocess.run(["desktop-file-validate", str(entry)], check=True)
+    told = shared / "metainfo" / "app.focusplan.focusplan.metainfo.xml"
+    subprocess.run(["appstreamcli", "validate", "--no-net", "--no-color", str(told)], check=True)
+    assert "@" not in told.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def shared(tmp_path, monkeypatch, qapp):
+    """What a package lays under `share`, made without a bundle."""
+    monkeypatch.setattr(linux_packages, "BUILD", tmp_path)
+    monkeypatch.setattr(linux_packages, "interpreter", lambda _folder: Path(sys.executable))
+    pictures.main(tmp_path / "bundle-work" / "stage")
+    linux_packages.share(tmp_path / "package-work" / "share", 1795331712)
+    return tmp_path / "package-work" / "share"
+
+
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="a system without Debian's packages")
+def test_a_deb_around_a_stand_in(shared, tmp_path):
+    """Where everything lies, whom it is from, and that nothing runs when it is installed or removed."""
+    bundle = tmp_path / "bundle"
+    (bundle / "_internal/focusplan/resources/licences").mkdir(parents=True)
+    (bundle / "focusplan").write_text("a program")
+    (bundle / "focusplan-console").symlink_to("focusplan")
+    made = linux_packages.debian(bundle, shared, tmp_path, 1795331712)
+    again = linux_packages.debian(bundle, shared, tmp_path / "bundle-work", 1795331712)
+    assert made.read_bytes() == again.read_bytes()
+    out = tmp_path / "out"
+    subprocess.run(["dpkg-deb", "-R", str(made), str(out)], check=True)
+    assert {path.name for path in (out / "DEBIAN").iterdir()} == {"control", "md5sums"}
+    control = (out / "DEBIAN" / "control").read_text(encoding="utf-8")
+    assert f"Version: {VERSION}\n" in control and "Maintainer: {} <{}>".format(*staging.publisher(ROOT)) in control
+    for name in ("bin/focusplan", "share/applications/focusplan.desktop", "share/mime/packages/focusplan.xml",
+                 "share/icons/hicolor/256x256/apps/focusplan.png", "share/icons/hicolor/scalable/apps/focusplan.svg",
+                 "share/man/man1/focusplan.1.gz", "share/doc/focusplan/moving.sv.md"):  # fmt: skip
+        assert os.path.lexists(out / "usr" / name), name
+
+
+def test_who_publishes_stands_in_one_place(tmp_path):
+    name, address = staging.publisher(ROOT)
+    undecided = staging.unnamed(ROOT)
+    assert ("packaging/PUBLISHER" in undecided) is address.endswith(".invalid")
+    assert ("LICENCE-STATUS" in undecided) is staging.licence(ROOT)[0].startswith("none")
+    own = ROOT / "packaging"
+    for file in [*own.glob("*.py"), *own.glob("linux/*"), *own.glob("windows/*"), *own.glob("macos/*")]:
+        assert address not in file.read_text(encoding="utf-8"), file.name
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "packaging" / "PUBLISHER").write_text("Name: Ana\nMail: ana@example.org\n\nMore.\n")
+    (tmp_path / "resources" / "LICENCE-STATUS").write_text("Licence: MIT\n\nDo as you like.\n")
+    assert staging.publisher(tmp_path) == ("Ana", "ana@example.org") and staging.unnamed(tmp_path) == ""
 
 
 def test_the_changelog_and_the_copyright_of_the_deb(tmp_path):
@@ -180,7 +269,7 @@ def test_the_changelog_and_the_copyright_of_the_deb(tmp_path):
 
 
 def test_windows_is_told_what_the_program_is(tmp_path):
-    staging.windows_version(tmp_path / "version.txt", "0.1.0", date(2026, 11, 22))
+    staging.windows_version(tmp_path / "version.txt", "0.1.0", date(2026, 11, 22), "Ana")
     text = (tmp_path / "version.txt").read_text(encoding="utf-8")
-    assert "(0, 1, 0, 0)" in text and "FileDescription" in text
+    assert "(0, 1, 0, 0)" in text and "FileDescription" in text and "Ana, 2026" in text
     compile(text, "version.txt", "eval")
