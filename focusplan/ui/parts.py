@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.ui.widgets.stepper import Stepper
+from focusplan.ui.widgets.textfield import TextField
 
 GAP = 16
 """Between cards; half of it between the parts of a card."""
@@ -72,9 +73,9 @@ def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str
     return made
 
 
-def line(name: str, spoken: str, text: str = "", hint: str = "", most: int = 4000) -> QLineEdit:
+def line(name: str, spoken: str, text: str = "", hint: str = "", most: int = 4000) -> TextField:
     """One line to type."""
-    made = QLineEdit(text)
+    made = TextField(text)
     made.setObjectName(name)
     made.setAccessibleName(spoken)
     made.setPlaceholderText(hint)

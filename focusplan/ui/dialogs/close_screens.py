@@ -142,7 +142,7 @@ class DecisionScreen(Screen):
             self.column.addWidget(made)
         spoken = _("Which thing? In one sentence")
         self.text = line("close_text", spoken, draft.get("text", ""), most=TEXT_LENGTH)
-        self.text.editingFinished.connect(lambda: keep("text", self.text.text()))
+        self.text.left.connect(lambda: keep("text", self.text.text()))
         asked = label(_("&Which thing? In one sentence"), "strong")
         asked.setBuddy(self.text)
         self.column.addWidget(asked)

@@ -38,7 +38,7 @@ class TextScreen(Screen):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.leave)
-        self.text.textEdited.connect(lambda _text: self._timer.start())
+        self.text.typed.connect(lambda _text: self._timer.start())
 
     def leave(self) -> bool:
         """Keep the sentence where it was changed."""

@@ -69,7 +69,7 @@ class Fields(QObject):
         made.field.entering.connect(lambda: self._came(made))
         made.field.entered.connect(lambda: self.go_on(made))
         made.field.passed.connect(lambda: self._pass(made))
-        made.field.editingFinished.connect(lambda: self.leave(made))
+        made.field.left.connect(lambda: self.leave(made))
         self.cells.append(made)
         return made
 

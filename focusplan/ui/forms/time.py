@@ -45,7 +45,7 @@ class TimeForm(QWidget):
         self.fit = label("", "soft", "time_fit")
         self._build()
         self.budget.changed.connect(self._tell)
-        self.hour.textEdited.connect(self._tell)
+        self.hour.typed.connect(self._tell)
         self.hours.changed.connect(self._tell)
         self.sitting.changed.connect(self._tell)
         self.spread.changed.connect(self._tell)

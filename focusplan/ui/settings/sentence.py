@@ -35,7 +35,7 @@ class SentenceCard(QFrame):
         self.said = label("", "small", "settings_sentence_said")
         self.said.hide()
         column.addWidget(self.said)
-        self.text.editingFinished.connect(self._leave)
+        self.text.left.connect(self._leave)
 
     def _leave(self) -> None:
         text = self.text.text().strip()

@@ -52,7 +52,7 @@ class PaperField(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self._preview)
-        self.field.textEdited.connect(self._typing)
+        self.field.typed.connect(self._typing)
         self.field.returnPressed.connect(self._enter)
 
     def take(self, text: str, said: str) -> None:

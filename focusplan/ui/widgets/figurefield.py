@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from focusplan import i18n
 from focusplan.domain.money import amount, hundredths
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.space import scaled
+from focusplan.ui.widgets.textfield import TextField
 
 LARGEST = 10**9
 
 
-class FigureField(QLineEdit):
+class FigureField(TextField):
     """`entered` tells that Enter was pressed, `passed` that it was with Ctrl, `entering` that the focus came.
     Money is in hundredths."""
 
@@ -23,13 +24,13 @@ class FigureField(QLineEdit):
     entering = Signal()
 
     def __init__(self, name: str, spoken: str, is_money: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMaxLength(16)
         self._money = is_money
-        self.textEdited.connect(lambda _text: looks(self, wrong=not self.readable()))
+        self.typed.connect(lambda _text: looks(self, wrong=not self.readable()))
 
     def set_value(self, value: int | None) -> None:
         """Show this figure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from focusplan import i18n
 from focusplan.i18n import _
@@ -13,6 +13,7 @@ from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import PlainLabel, looks
 from focusplan.ui.widgets.space import scaled
+from focusplan.ui.widgets.textfield import TextField
 
 STEPS = (5, 10, 15, 20, 30)
 MOST = 1440
@@ -36,14 +37,15 @@ class MinutesRow(QWidget):
         self._buttons = {minutes: self._button(minutes, about) for minutes in STEPS}
         for button in self._buttons.values():
             flow.addWidget(button)
-        self.other = QLineEdit(self)
+        self.other = TextField(parent=self)
         self.other.setObjectName(f"{name}_other")
         self.other.setAccessibleName(_("Other minutes: {job}").format(job=about))
         self.other.setPlaceholderText(_("min"))
         self.other.setMaxLength(6)
         self.other.setFixedWidth(scaled(72))
         self.other.returnPressed.connect(self._typed)
-        self.other.textEdited.connect(lambda: looks(self.other, wrong=False))
+        self.other.put_in.connect(self._typed)
+        self.other.typed.connect(lambda: looks(self.other, wrong=False))
         flow.addWidget(self.other)
         self.set_taken(taken)
 
