@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Table
@@ -10,6 +11,7 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite
 from sqlalchemy.types import TypeDecorator
 
 _SQLITE = sqlite()
+_KEPT = 10_000
 
 
 def replacing(table: Table) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
@@ -21,7 +23,8 @@ def replacing(table: Table) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
     for column in table.columns:
         bind = type(column.type).__dict__.get("process_bind_param")
         own = isinstance(column.type, TypeDecorator) and bind is not None
-        kept.append((column.name, _binder(column.type) if own else None))
+        bound = _binder(column.type)
+        kept.append((column.name, bound.__getitem__ if bound is not None else None))
 
     def values(fact: Any) -> tuple[Any, ...]:
         found = ((getattr(fact, name), bind) for name, bind in kept)
@@ -30,15 +33,38 @@ def replacing(table: Table) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
     return f'INSERT OR REPLACE INTO "{table.name}" ({columns}) VALUES ({places})', values
 
 
-def _binder(kind: Any) -> Callable[[Any], Any]:
-    """How the column writes a value; the same value is written once."""
-    known: dict[Any, Any] = {}
+def replacing_many(table: Table) -> tuple[str, Callable[[Sequence[Any]], list[tuple[Any, ...]]]]:
+    """The statement that stores rows in the places of those with their keys; what makes rows of facts."""
+    names = [column.name for column in table.columns]
+    columns = ", ".join(f'"{name}"' for name in names)
+    places = ", ".join("?" for _name in names)
+    kept = [(attrgetter(column.name), _binder(column.type)) for column in table.columns]
 
-    def bind(value: Any) -> Any:
-        if value not in known:
-            if len(known) > 10_000:
-                known.clear()
-            known[value] = kind.process_bind_param(value, _SQLITE)
-        return known[value]
+    def values(facts: Sequence[Any]) -> list[tuple[Any, ...]]:
+        found = [
+            map(get, facts) if known is None else map(known.__getitem__, map(get, facts))
+            for get, known in kept
+        ]
+        return list(zip(*found, strict=True))
 
-    return bind
+    return f'INSERT OR REPLACE INTO "{table.name}" ({columns}) VALUES ({places})', values
+
+
+class _Bound(dict[Any, Any]):
+    """What a column writes for a value; the same value is written once."""
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def __missing__(self, value: Any) -> Any:
+        if len(self) > _KEPT:
+            self.clear()
+        found = self[value] = self._kind.process_bind_param(value, _SQLITE)
+        return found
+
+
+def _binder(kind: Any) -> _Bound | None:
+    """How a column writes a value; None where it writes it as it is."""
+    own = isinstance(kind, TypeDecorator) and type(kind).__dict__.get("process_bind_param") is not None
+    return _Bound(kind) if own else None

@@ -28,6 +28,7 @@ from focusplan.store.header import (
     read_marker,
     write_marker,
 )
+from focusplan.store.known import Known
 from focusplan.store.lock import Holder, Lock
 from focusplan.store.work import Work
 
@@ -49,6 +50,7 @@ class Store:
         """Whether it was the tables: these can't be put back as the rules can."""
         self._lock = Lock(folder)
         self._engine: Engine | None = None
+        self._known = Known()
         self._busy = False
 
     def exists(self) -> bool:
@@ -123,6 +125,7 @@ class Store:
             work.lift_rules()
             yield work
             work.lay_rules()
+        self._known.forget()
         self._look_at_schema(self.opened())
 
     def _mark(self, work: Work) -> None:
@@ -173,11 +176,13 @@ class Store:
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
+            self._known = Known()
 
     def _look_at_schema(self, engine: Engine) -> None:
         with engine.connect().execution_options(**{ASKS: True}) as connection:
             found, right = schema.fingerprint(connection), schema.expected()
         self.schema_changed, self.tables_changed = found != right, found[0] != right[0]
+        self._known.strange = self.schema_changed
 
     @contextmanager
     def unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:
@@ -190,13 +195,22 @@ class Store:
                 with translated():
                     connection = stack.enter_context(engine.connect().execution_options(**{ASKS: asks}))
                     connection.begin()
-                work = Work(connection, moment, asks)
+                    known = self._known_of(engine, connection)
+                work = Work(connection, moment, asks, known)
                 yield work
                 if work.ended is not None:
                     raise work.ended
                 self._commit(engine, connection, work)
+                known.written(work.written)
         finally:
             self._busy = False
+
+    def _known_of(self, engine: Engine, connection: Connection) -> Known:
+        """What is known of the plan itself; of any other database nothing is."""
+        if engine is not self._engine:
+            return Known()
+        self._known.look(connection)
+        return self._known
 
     def _commit(self, engine: Engine, connection: Connection, work: Work) -> None:
         if not work.action:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -21,14 +22,17 @@ from focusplan.domain.plan import ClockMark, Moment, Note
 from focusplan.domain.readings import FileFigures
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.store import bulk, gate, images
+from focusplan.store import bulk, gate, images, reading
 from focusplan.store.failures import translated
+from focusplan.store.known import Known
+from focusplan.store.shapes import SHAPES
 from focusplan.store.tables import TABLES
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T", bound="DataclassInstance")
+D = TypeVar("D")
 
 _AT_ONCE = 5_000
 """Facts that are written with one statement."""
@@ -36,23 +40,11 @@ _AT_ONCE = 5_000
 PATIENCE_HOURS = 26
 """Hours. So far the clock may be behind the latest action before today is asked about."""
 
-_TICKS = text(
-    """
-    SELECT network, week,
-      sum(kind = 'post' AND done AND NOT void AND part = parts) AS posts,
-      sum(kind = 'answer' AND done AND NOT void) AS answers_done,
-      sum(kind = 'answer' AND NOT dropped) AS answers,
-      sum(kind = 'upkeep' AND done AND NOT void) AS upkeep_done,
-      sum(kind = 'upkeep' AND NOT dropped) AS upkeep
-    FROM item WHERE network IS NOT NULL GROUP BY network, week
-    """
-)
-
 
 class Work:
     """Reads and writes facts within one transaction. Use it only inside the `with` that gave it."""
 
-    def __init__(self, connection: Connection, moment: Moment, asks: bool) -> None:
+    def __init__(self, connection: Connection, moment: Moment, asks: bool, known: Known) -> None:
         self.moment = moment
         self.action = ""
         """Names this unit in the clock's row once it has written; empty before."""
@@ -65,25 +57,28 @@ class Work:
         self._watched: frozenset[str] = frozenset()
         self._connection = connection
         self._asks = asks
+        self._known = known
+        self.written: set[str] = set()
+        """The tables this unit has written to: what was known of them holds no longer."""
 
     def all(self, kind: type[T], /, **where: Any) -> list[T]:
         """The facts whose fields equal `where`, in the order of their keys."""
-        table = TABLES[kind]
-        query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
-        return [_fact(kind, row) for row in self._rows(query)]
+        return list(self._read(kind, where))
 
     def one(self, kind: type[T], /, **where: Any) -> T | None:
         """The first of the facts whose fields equal `where`, or None."""
-        table = TABLES[kind]
-        query = select(*_COLUMNS[kind]).where(*_equal(table, where)).order_by(*table.primary_key.columns)
-        rows = self._rows(query.limit(1))
-        return _fact(kind, rows[0]) if rows else None
+        found = self._read(kind, where, one=True)
+        return found[0] if found else None
+
+    def between(self, kind: type[T], field: str, first: Any, last: Any) -> list[T]:
+        """The facts whose field lies between these two, both included, in the order of their keys."""
+        ends = tuple(reading.kept(kind, field, end) for end in (first, last))
+        return list(self._facts(kind, reading.chosen(kind, f'"{field}" BETWEEN ? AND ?'), ends))
 
     def notes(self, prefix: str) -> list[Note]:
         """The notes whose keys begin so, in the order of their keys."""
-        key = TABLES[Note].c.key
-        query = select(*_COLUMNS[Note]).where(key >= prefix, key < prefix + "\U0010ffff").order_by(key)
-        return [_fact(Note, row) for row in self._rows(query)]
+        begun = reading.chosen(Note, '"key">=? AND "key"<?')
+        return list(self._facts(Note, begun, (prefix, prefix + "\U0010ffff")))
 
     def add(self, fact: T) -> T:
         """Store a new fact; one with the id 0 gets the next id. Returns it as stored."""
@@ -108,16 +103,13 @@ class Work:
         """Store many facts of one kind, each in the place of the one with its key; no deed undoes them."""
         several = iter(facts)
         statement, values = bulk.replacing(TABLES[kind])
-        while rows := [values(fact) for fact in islice(several, _AT_ONCE)]:
-            self._write_many(statement, rows)
+        while rows := values(list(islice(several, _AT_ONCE))):
+            self._write_many(TABLES[kind], statement, rows)
 
     def file_figures(self, network: str, first: date, last: date) -> Iterator[FileFigures]:
         """The rows of imported files of a network that lie between these days, or reach into them."""
-        table = TABLES[FileFigures]
-        query = select(*_COLUMNS[FileFigures]).where(
-            table.c.network == network, table.c.first <= last, table.c["last"] >= first
-        )
-        return (_fact(FileFigures, row) for row in self._rows(query))
+        reaching = reading.chosen(FileFigures, '"network"=? AND "first"<=? AND "last">=?')
+        return iter(self._facts(FileFigures, reaching, (network, last.isoformat(), first.isoformat())))
 
     def remove(self, fact: Any) -> None:
         """Take a fact away by its key; nothing happens when it is not there."""
@@ -149,21 +141,19 @@ class Work:
         are asked as always (Refused schema_rule)."""
         there = images.table_named(table)
         if row is None:
-            self._write(images.removed(there, key))
+            self._write(there, images.removed(there, key))
         else:
-            self._write(images.added(there, row) if how == "add" else images.changed(there, row))
+            self._write(there, images.added(there, row) if how == "add" else images.changed(there, row))
 
     def append(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add a decision to the ledger, chained to the one before."""
-        table = TABLES[Entry]
-        rows = self._rows(select(*_COLUMNS[Entry]).order_by(table.c.id.desc()).limit(1))
-        before = [_fact(Entry, row) for row in rows]
+        newest = self._run(select(func.max(TABLES[Entry].c.id))).scalar_one()
+        before = self.all(Entry, id=newest) if newest is not None else []
         return self.add(chained(before, self.moment.at, self.moment.day, kind, data))
 
     def ticks(self) -> dict[tuple[str, Week], Ticks]:
         """What was ticked, by network and week."""
-        rows: CursorResult[Any] = self._run(_TICKS)
-        return {(str(row.network), Week(row.week)): _ticks(row) for row in rows}
+        return dict(self._answer("item", reading.TICKS, (), reading.ticks))
 
     def count(self) -> int:
         """How many rows the plan holds in all."""
@@ -196,21 +186,46 @@ class Work:
         last = self._run(select(func.max(table.c.id))).scalar_one()
         return dataclasses.replace(fact, id=(last or 0) + 1)
 
-    def _rows(self, query: Executable) -> Sequence[Any]:
-        """All rows, read to the end: a value that is none of its kind means a damaged file."""
-        try:
-            with translated():
-                return self._run(query).all()
-        except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
-            raise DamagedPlan("plan_damaged") from error
+    def _read(self, kind: type[T], where: Mapping[str, Any], one: bool = False) -> tuple[T, ...]:
+        names = tuple(where)
+        unknown = tuple(name for name in names if where[name] is None)
+        asked = reading.statement(kind, names, unknown, one)
+        return self._facts(kind, asked, reading.values(kind, where))
+
+    def _facts(self, kind: type[T], statement: str, values: tuple[Any, ...]) -> tuple[T, ...]:
+        return self._answer(SHAPES[kind].table, statement, values, reading.making(kind))
+
+    def _answer(
+        self, table: str, statement: str, values: tuple[Any, ...], make: reading.Made
+    ) -> tuple[Any, ...]:
+        """The rows of a question made into facts, all of them: a value that is none of its kind means a
+        damaged file. What is known already is not read again."""
+        if self.ended is not None:
+            raise self.ended
+        question = (statement, values)
+        fresh = table in self.written
+        found: tuple[Any, ...] | None = None if fresh else self._known.get(table, question)
+        if found is None:
+            try:
+                found = make(self._done(lambda: self._driver().execute(statement, values).fetchall()))
+            except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
+                raise DamagedPlan("plan_damaged") from error
+            if not fresh:
+                self._known.keep(table, question, found, len(found))
+        return found
+
+    def _driver(self) -> sqlite3.Connection:
+        driver = self._connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver
 
     def _change(self, table: Table, keys: Mapping[str, Any], statement: Executable) -> CursorResult[Any]:
         """Write, and remember the row as it was and became where its table is watched."""
         if table.name not in self._watched:
-            return self._write(statement)
+            return self._write(table, statement)
         look = select(text("*")).select_from(table).where(*_equal(table, keys))
         before = self._run(look).mappings().first()
-        result = self._write(statement)
+        result = self._write(table, statement)
         after = self._run(look).mappings().first()
         there = after or before
         if there is not None:
@@ -219,26 +234,28 @@ class Work:
             self.changes.append(Change(str(table.name), key, old, new))
         return result
 
-    def _write(self, statement: Executable) -> CursorResult[Any]:
-        self._before_writing()
+    def _write(self, table: Table, statement: Executable) -> CursorResult[Any]:
+        self._before_writing(table)
         return self._run(statement)
 
-    def _write_many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    def _write_many(self, table: Table, statement: str, rows: list[tuple[Any, ...]]) -> None:
         """The same statement for many rows, already in the values of the file."""
-        self._before_writing()
+        self._before_writing(table)
         self._done(lambda: self._connection.exec_driver_sql(statement, rows))
 
-    def _before_writing(self) -> None:
+    def _before_writing(self, table: Table) -> None:
         if self._asks:
             raise RuntimeError("a unit of work that only asks was told to write")
         if not self.action:
             self._move_mark()
+        self.written.add(str(table.name))
 
     def _move_mark(self) -> None:
         """Before the first change: the clock's mark stands at the latest moment, under this unit's name."""
         self.action = uuid.uuid4().hex
         table = TABLES[ClockMark]
         mark = self.one(ClockMark)
+        self.written.add(str(table.name))
         if mark is None:
             row = {"id": 1, "at": self.moment.at, "day": self.moment.day, "action": self.action}
             self._run(insert(table).values(row))
@@ -249,7 +266,7 @@ class Work:
     def _run(self, statement: Executable) -> CursorResult[Any]:
         return self._done(lambda: self._connection.execute(statement))
 
-    def _done(self, deed: Callable[[], CursorResult[Any]]) -> CursorResult[Any]:
+    def _done(self, deed: Callable[[], D]) -> D:
         if self.ended is not None:
             raise self.ended
         try:
@@ -266,21 +283,6 @@ class Work:
     def _clock_is_behind(self) -> bool:
         mark = self.one(ClockMark)
         return mark is not None and (mark.at - self.moment.at).total_seconds() > PATIENCE_HOURS * 3600
-
-
-_COLUMNS: dict[type[Any], tuple[ColumnElement[Any], ...]] = {
-    fact: tuple(table.c[field.name] for field in dataclasses.fields(fact)) for fact, table in TABLES.items()
-}
-"""The columns a fact is made of, in the order of its fields."""
-
-
-def _fact(kind: type[T], row: Any) -> T:
-    made: T = kind(*row)  # a row has the fact's fields in the fact's order
-    return made
-
-
-def _ticks(row: Any) -> Ticks:
-    return Ticks(row.posts, row.answers_done, row.answers, row.upkeep_done, row.upkeep)
 
 
 def _keys(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:

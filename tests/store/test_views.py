@@ -25,6 +25,7 @@ from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.services.facts import snapshot
 from focusplan.store.gate_views import VIEWS
+from focusplan.store.known import Known
 from focusplan.store.phrases import closed
 from focusplan.store.store import Work
 from tests.store.plans import BUSINESS, MONDAY, noon
@@ -143,7 +144,7 @@ def lay_down(work: Work, plan: dict[str, Any]) -> None:
 
 @given(plan=plans())
 def test_goals_and_mastery(bare: Connection, plan: dict[str, Any]) -> None:
-    work = Work(bare, noon(plan["today"]), asks=False)
+    work = Work(bare, noon(plan["today"]), asks=False, known=Known())
     try:
         lay_down(work, plan)
         facts = snapshot(work)
@@ -175,7 +176,7 @@ def test_goals_and_mastery(bare: Connection, plan: dict[str, Any]) -> None:
     week=some(12),
 )
 def test_closed_weeks(bare: Connection, today: date, paused: list[Pause], week: Week) -> None:
-    work = Work(bare, noon(today), asks=False)
+    work = Work(bare, noon(today), asks=False, known=Known())
     known = {one.week: one for one in paused}
     try:
         for one in known.values():
