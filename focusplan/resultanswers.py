@@ -81,6 +81,15 @@ class SuggestionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedWeekLine:
+    """A closed week with what the owner wrote of it, such as `What worked: …`."""
+
+    week: Week
+    when: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """The question after 13 (26) active weeks. `number`: which asking this is."""
 
@@ -141,6 +150,7 @@ class ResultsView:
     suggestions: tuple[SuggestionLine, ...]
     question: Question | None
     tried: tuple[str, ...]
+    closed: tuple[ClosedWeekLine, ...]
     review_due: Week | None
     result_many: str
     form: CostsForm

@@ -22,6 +22,8 @@ NAME, TITLE, HEADING = Style(10), Style(18, bold=True), Style(11, bold=True)
 BODY, SMALL, BIG = Style(9.5), Style(8.5), Style(15, bold=True)
 _SQUARE = mm(3.2)
 _MOST_SQUARES = 30
+_PAGES, _MOST_WRITTEN = 2, 6
+"""What was written when weeks were closed is added as far as it finds room on so many pages."""
 
 
 def results(view: ResultsView, paper: Paper) -> Document:
@@ -30,10 +32,21 @@ def results(view: ResultsView, paper: Paper) -> Document:
     load_fonts()
     whole = Column.of(paper)
     head = header(view.business, _("Results"), view.dates, view.practice, whole.width)
-    flow = Flow.begin(whole.between(head.height + mm(4), mm(6)))
-    flow.add_all(_body(view, whole.width))
+    body, inner = _body(view, whole.width), whole.between(head.height + mm(4), mm(6))
+    flow = _flow(inner, body)
+    for weeks in range(min(_MOST_WRITTEN, len(view.closed)), 0, -1):
+        longer = _flow(inner, [*body, *_written(view, weeks, whole.width)])
+        if len(longer.pages) <= max(_PAGES, len(flow.pages)):
+            flow = longer
+            break
     title = f"{view.business}, {_('Results')}, {view.dates}"
     return bound(title, paper, flow, head, view)
+
+
+def _flow(column: Column, pieces: Sequence[Piece]) -> Flow:
+    flow = Flow.begin(column)
+    flow.add_all(pieces)
+    return flow
 
 
 def bound(title: str, paper: Paper, flow: Flow, head: Piece, view: ResultsView) -> Document:
@@ -184,3 +197,10 @@ def _said(view: ResultsView, width: float) -> list[Piece]:
         pieces += paragraphs([f"{one.label} · {one.text}"], width)
         pieces += paragraphs([one.rule], width, SMALL)
     return pieces + paragraphs(view.tried, width)
+
+
+def _written(view: ResultsView, weeks: int, width: float) -> list[Piece]:
+    """What the owner wrote when closing the newest weeks."""
+    pieces = heading(_("What you wrote when closing weeks"), width)
+    said = [f"{week.when} · {' · '.join(week.lines)}" for week in view.closed[:weeks]]
+    return pieces + paragraphs(said, width, SMALL)

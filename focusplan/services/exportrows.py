@@ -10,6 +10,7 @@ from decimal import Decimal
 from focusplan.domain.evidence import COUNTS, Evidence
 from focusplan.domain.goalfacts import goal_weeks
 from focusplan.domain.ledger import Entry
+from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekitems import Item, minutes_taken, ticked
@@ -19,6 +20,7 @@ from focusplan.i18n import _
 from focusplan.playbooks import Catalogue
 from focusplan.services import exportwords as words
 from focusplan.services.jobwords import JobWords
+from focusplan.services.resultnotes import texts_of
 from focusplan.store.store import Work
 
 Row = Sequence[Cell]
@@ -26,14 +28,14 @@ Row = Sequence[Cell]
 
 def tables(work: Work, catalogue: Catalogue, facts: Snapshot) -> tuple[Table, ...]:
     """All tables, with headings in the language of the run."""
-    items = work.all(Item)
+    items, notes = work.all(Item), work.all(Note)
     entries = work.all(TimeEntry)
     return (
         _table("weeks.csv", _weeks(catalogue, facts, items, entries)),
         _table("jobs.csv", _jobs(work, catalogue, facts, items)),
         _table("times.csv", [_time(catalogue, entry) for entry in sorted(entries, key=lambda one: one.at)]),
         _table("goals.csv", _goals(catalogue, facts)),
-        _table("decisions.csv", [_decision(catalogue, facts, entry) for entry in work.all(Entry)]),
+        _table("decisions.csv", [_decision(catalogue, facts, entry, notes) for entry in work.all(Entry)]),
     )
 
 
@@ -151,17 +153,18 @@ def _goals(catalogue: Catalogue, facts: Snapshot) -> list[Row]:
     return rows
 
 
-def _decision(catalogue: Catalogue, facts: Snapshot, entry: Entry) -> Row:
+def _decision(catalogue: Catalogue, facts: Snapshot, entry: Entry, notes: Sequence[Note]) -> Row:
     """An entry of the record, with what was written at the closing of a week."""
     values = entry.values()
     network = str(values.get("network") or "")
     week = str(values.get("week") or "")
     text = str(values.get("reason") or "")
-    decide = ""
+    decide, written = "", {"worked": "", "put_off": ""}
     if entry.kind == "review" and week:
         review = facts.reviews.get(Week.parse(week))
         decide, text = words.decision_word(str(values.get("decide"))), review.text if review else ""
+        written |= texts_of(notes, Week.parse(week))
     return (
         entry.id, entry.day, words.entry_word(entry.kind, values), network, _name(catalogue, network), week,
-        decide, text, str(values.get("learnt") or ""), entry.data,
+        decide, text, str(values.get("learnt") or ""), *written.values(), entry.data,
     )  # fmt: skip

@@ -25,7 +25,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "kept", "held",
     ),
     "decisions.csv": (
-        "entry", "day", "what", "network", "network_name", "week", "decision", "text", "learnt", "details",
+        "entry", "day", "what", "network", "network_name", "week", "decision", "text", "learnt", "worked",
+        "put_off", "details",
     ),
 }  # fmt: skip
 """Ids of the columns of each table; they never change with the language."""
@@ -80,6 +81,8 @@ def headings() -> Mapping[str, str]:
         "decision": pgettext("heading of a column", "Decision"),
         "text": _("In your words"),
         "learnt": _("What was learnt"),
+        "worked": _("What worked"),
+        "put_off": _("Useful work put off"),
         "details": pgettext("heading of a column", "Details"),
     }
 

@@ -29,6 +29,7 @@ from focusplan.services.resultcosts import (
     ways_json,
 )
 from focusplan.services.resultgoals import changes_json
+from focusplan.services.resultnotes import reviews_json
 from focusplan.services.resultrows import (
     Sums,
     WeekRow,
@@ -87,6 +88,7 @@ def results(
             for line, one in zip(lines(catalogue, facts, found, words), found, strict=True)
         ],
         "question": asdict(asked) if asked else None,
+        "reviews": reviews_json(facts, work.all(Note), start, end),
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from focusplan.services.costs import costs_of
 from focusplan.services.resultcharts import charts
 from focusplan.services.resultcosts import measured, spent_on
 from focusplan.services.resultgoals import goal_lines
+from focusplan.services.resultnotes import closed_weeks
 from focusplan.services.resultrows import (
     Sums,
     WeekRow,
@@ -101,6 +102,7 @@ def results_view(
         suggestions=lines(catalogue, facts, found, words),
         question=question(work, catalogue, facts),
         tried=tried_lines(work, catalogue, facts, words),
+        closed=closed_weeks(facts, notes, first, last),
         review_due=closing(work, facts).due(),
         result_many=words[1],
         form=_form(facts, costs),

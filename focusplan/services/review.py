@@ -25,13 +25,12 @@ from focusplan.services.jobwords import WHEN_THEN, default_when_then
 from focusplan.services.mastery import record_mastery
 from focusplan.services.numbers import asked, numbers_view
 from focusplan.services.recording import log_phone, phone_minutes
+from focusplan.services.resultnotes import KEPT
 from focusplan.services.results import results
 from focusplan.services.weekviews import closing
 from focusplan.store.store import Work
 
 _DRAFT = "review."
-KEPT = {"worked": "worked.", "put_off": "put_off."}
-"""Answers that are kept with the week, and how the keys of their notes begin."""
 
 
 class ReviewService:

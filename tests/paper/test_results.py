@@ -85,6 +85,19 @@ def test_the_figures_are_those_of_the_page(view, tmp_path):
         assert all(bar.shown in said for bar in chart.bars)
 
 
+def test_what_was_written_stands_at_the_end_as_far_as_there_is_room(view, tmp_path):
+    from focusplan.resultanswers import ClosedWeekLine
+
+    short = tuple(ClosedWeekLine(WEEK + n, f"week {n}", (f"What worked: oven {n}",)) for n in range(9))
+    said = text_of(results_pdf(replace(view, closed=short)), tmp_path)
+    assert all(f"oven {n}" in said for n in range(6)) and "oven 6" not in said
+    long = tuple(replace(one, lines=("word " * 900,)) for one in short)
+    for closed in (long, short):
+        full = replace(view, closed=closed, goals=view.goals * 3)
+        made = results_pdf(full)
+        assert page_count(made) <= max(2, page_count(results_pdf(replace(full, closed=()))))
+
+
 def test_the_same_figures_give_the_same_file(view):
     made = results_pdf(view, "Letter")
     assert made == results_pdf(view, "Letter")

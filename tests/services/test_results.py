@@ -280,3 +280,25 @@ def test_notes_that_are_none_are_passed_over(workspace):
     view = workspace.results.view()
     assert view.form.ads is None
     assert workspace.trying.view().trials == workspace.trying.view().comparisons == ()
+
+
+def test_what_was_written_when_weeks_were_closed_is_shown_with_its_week(workspace):
+    said = {0: ("keep", "", {"worked": "The <b>oven</b>, early"}), 1: ("keep", "", {}),
+            2: ("change", "Mondays only", {"put_off": "The accounts", "worked": ""})}  # fmt: skip
+    for number, (decide, text, drafts) in said.items():
+        workspace.travel((WEEK + number).sunday)
+        for key, draft in drafts.items():
+            workspace.review.save_draft(key, draft)
+        workspace.review.close(WEEK + number, decide, text)
+    shown = workspace.results.view("all").closed
+    assert [(one.week, one.lines) for one in shown] == [
+        (WEEK + 2, ("Put off for it: The accounts", "You changed: Mondays only")),
+        (WEEK, ("What worked: The <b>oven</b>, early",)),
+    ]
+    assert [one.week for one in workspace.results.view(first=WEEK, last=WEEK + 1).closed] == [WEEK]
+    rows = workspace.review.results(WEEK, WEEK + 2)["reviews"]
+    assert rows == [
+        {"week": str(WEEK), "decide": "keep", "text": None, "worked": "The <b>oven</b>, early", "put_off": None},
+        {"week": str(WEEK + 1), "decide": "keep", "text": None, "worked": None, "put_off": None},
+        {"week": str(WEEK + 2), "decide": "change", "text": "Mondays only", "worked": None, "put_off": "The accounts"},
+    ]

@@ -64,6 +64,19 @@ def test_each_chart_has_its_table(page):
         assert find(page, f"review_figures_{place}_1").text() == bar.shown
 
 
+def test_what_was_written_when_closing_is_a_fold(page):
+    space = page.workspace
+    space.travel(date(2026, 11, 29))
+    week = space.review.due()
+    space.review.save_draft("worked", "<i>Oven</i> pictures", week)
+    space.review.close(week, "stop", "Reposting")
+    settle()
+    assert "Oven" not in words(page)
+    click(page, "review_closed_show")
+    said = words(page)
+    assert "What worked: <i>Oven</i> pictures" in said and "You stopped: Reposting" in said
+
+
 def test_other_periods(page):
     choose(page, "review_period", "all")
     assert page.view.period == "all"

@@ -95,6 +95,8 @@ class ReviewPage(Page):
         lower.left.addWidget(AmountsCard(view, self._keep_amounts))
         if view.goals:
             lower.right.addWidget(cards.goals_card(view.goals))
+        if view.closed:
+            lower.right.addWidget(cards.written_card(view))
         lower.ended()
         column.addWidget(lower)
         column.addWidget(cards.ways_card(view))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from focusplan.i18n import _
+from focusplan import i18n
+from focusplan.i18n import _, ngettext
 from focusplan.resultanswers import GoalLine, Question, ResultsView, SuggestionLine, Tile
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.review.tables import chart_title, figures, table
@@ -158,6 +159,19 @@ def sources_card(view: ResultsView) -> Card:
     card.add(label(view.newsletter, "body", "review_email"))
     card.add(Line())
     card.add(label(view.unknown, "body", "review_unknown"))
+    return card
+
+
+def written_card(view: ResultsView) -> Card:
+    """What was written when weeks were closed, the newest first."""
+    card = Card("review_written", _("What you wrote when closing weeks"))
+    weeks = ngettext("{count} week", "{count} weeks", len(view.closed))
+    fold = Fold("review_closed", weeks.format(count=i18n.number(len(view.closed))))
+    for week in view.closed:
+        fold.add(label(week.when, "strong", f"closed_{week.week}"))
+        for place, text in enumerate(week.lines):
+            fold.add(label(text, "body", f"closed_{week.week}_{place}"))
+    card.add(fold)
     return card
 
 
