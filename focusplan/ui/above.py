@@ -1,4 +1,4 @@
-"""What stands above every page when there is something to say: practice, a reminder, a first word."""
+"""What is said above every page: a reminder stays in sight; practice and a first word scroll with the page."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 
 class Above(QWidget):
-    """Three banners, each hidden while it has nothing to say. `go` carries a place; `leave`: away from the
-    example; `put_aside` carries the key of a reminder that is not wanted now."""
+    """Three banners, each hidden while it has nothing to say. This one holds the reminder; the other two lie
+    in `words`, which the page that is shown takes in. `go` carries a place; `leave`: away from the example;
+    `put_aside` carries the key of a reminder that is not wanted now."""
 
     go = Signal(str)
     leave = Signal()
@@ -44,11 +45,14 @@ class Above(QWidget):
         for button in (self._show, self._aside):
             self._remind.add_button(button)
         self._hint.add_button(self._seen)
-        column = QVBoxLayout(self)
-        room(column, 30, 0, 30, 0, gap=8)
-        for banner in (self._practice, self._remind, self._hint):
+        self.words = QWidget(self)
+        self.words.setObjectName("first_words")
+        column, words = QVBoxLayout(self), QVBoxLayout(self.words)
+        room(column, 30, 14, 30, 0, gap=8)
+        room(words, gap=8)
+        for banner, place in ((self._remind, column), (self._practice, words), (self._hint, words)):
             banner.hide()
-            column.addWidget(banner)
+            place.addWidget(banner)
         self._fit()
 
     def show_practice(self, example: bool | None) -> None:
@@ -94,11 +98,8 @@ class Above(QWidget):
 
     def _fit(self) -> None:
         """No gap above the page while nothing is said."""
-        said = any(not one.isHidden() for one in (self._practice, self._remind, self._hint))
-        layout = self.layout()
-        if layout is not None:
-            room(layout, 30, 14 if said else 0, 30, 0, gap=8)
-        self.setVisible(said)
+        self.setVisible(not self._remind.isHidden())
+        self.words.setVisible(not (self._practice.isHidden() and self._hint.isHidden()))
 
     def _shown(self) -> None:
         if self._reminder is not None:

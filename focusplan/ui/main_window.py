@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
             look_through(self, self._opened.workspace)
 
     def _forget(self) -> None:
+        if self._pages:
+            self._take_along(None)
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -188,12 +190,23 @@ class MainWindow(QMainWindow):
         self.rail.mark(place)
         if page.stale:
             self._refresh(page)
+        self._take_along(page)
         self.stack.setCurrentWidget(page)
         self._live().above.show_place(place)
         page.setAccessibleName(dict(titles())[place])
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if part:
             page.begin(part)
+
+    def _take_along(self, page: Page | None) -> None:
+        """What is said above any page goes along to the one that is shown; None: to none."""
+        words = self._live().above.words
+        for other in self._pages.values():
+            other.sheet.let_go(words)
+        if page is not None:
+            page.sheet.host(words)
+        else:
+            words.setParent(self._live().above)
 
     def show_week(self) -> WeekPage | None:
         """Go to the week; answers its page."""

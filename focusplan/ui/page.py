@@ -26,6 +26,7 @@ class Page(QWidget):
 
     topics: Topic = Topic.ALL
     go = Signal(str)
+    sheet: Sheet
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,29 @@ class Sheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._guest: QWidget | None = None
+        self._kept: tuple[QWidget, ...] = ()
+
+    def keep(self, *parts: QWidget) -> None:
+        """These stand at the head of every body, and stay as they are while it is built anew."""
+        self._kept = parts
+
+    def host(self, guest: QWidget) -> None:
+        """What is said above any page scrolls with this one, until another takes it over."""
+        self._guest = guest
+        body = self.widget()
+        column = body.layout() if body is not None else None
+        if isinstance(column, QVBoxLayout) and column.indexOf(guest) < 0:
+            column.insertWidget(0, guest)
+            reading_order(self)
+
+    def let_go(self, guest: QWidget) -> None:
+        """It is taken over by another, or has to outlive this body."""
+        if self._guest is guest:
+            self._guest = None
+
+    def _at_the_head(self) -> list[QWidget]:
+        return [*([self._guest] if self._guest is not None else []), *self._kept]
 
     def fill(self, build: Callable[[QVBoxLayout], None]) -> None:
         """Show what `build` puts into an empty column."""
@@ -75,6 +99,8 @@ class Sheet(QScrollArea):
         body.setObjectName(f"{self.objectName()}_body")
         column = QVBoxLayout(body)
         build(column)
+        for number, part in enumerate(self._at_the_head()):
+            column.insertWidget(number, part)
         old = self.takeWidget()
         self.setWidget(body)
         if old is not None:

@@ -106,7 +106,9 @@ class WeekPage(Page):
         if view.review_due is not None:
             column.addWidget(review_card(self.workspace, view, self.closing.begin))
         if view.paused:
-            column.addWidget(paused_card(view, self.doing.come_back))
+            column.addWidget(
+                paused_card(view, self.doing.come_back, self._minimal, lambda: self.go.emit("networks"))
+            )
         elif self._quiet(view):
             self._fill_quiet(column, view)
         else:
@@ -174,6 +176,15 @@ class WeekPage(Page):
 
     def _start(self) -> None:
         self.attempt(lambda: self.workspace.readiness.choose("start"))
+
+    def _minimal(self) -> None:
+        """Taken up again, with the little that existing customers need."""
+
+        def choose() -> None:
+            self.workspace.readiness.choose("minimal")
+            self.workspace.networks.resume(Week.of(self.workspace.today))
+
+        self.attempt(choose)
 
     def _still(self) -> None:
         from focusplan.ui.readiness.still import StillTrue

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from focusplan import i18n
 from focusplan.answers import WeekView
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
-from focusplan.ui.parts import button, row, short
+from focusplan.ui.parts import button, column, row, short
 from focusplan.ui.widgets.buttons import Button
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.columns import Pair
+from focusplan.ui.widgets.flow import FlowLayout
 
 AHEAD = 8
 """Weeks ahead that can be looked at, as the service has it."""
@@ -34,30 +33,13 @@ class Heading(QWidget):
         self.after = Button("", "week_next", "quiet", icon="chevron_right")
         self.after.clicked.connect(lambda: step(1))
         self.print = button("week_print", "", print_week)
-        self._names = QWidget()
-        self._names.setLayout(row(self.title, self.dates, 1, gap=12))
-        self._ways = QWidget()
-        self._ways.setLayout(row(self.before, self.now, self.after, self.print))
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        room(self._box, 0, 0, 8, 0, gap=12)
-        self._box.addWidget(self._names, 1)
-        self._box.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignRight)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as the wider half, since the ways go below the names where there is no room."""
-        width = max(self._names.minimumSizeHint().width(), self._ways.minimumSizeHint().width())
-        return QSize(width, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        wanted = self._names.sizeHint().width() + self._ways.sizeHint().width() + scaled(20)
-        fits = wanted <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if way != self._box.direction():
-            self._box.setDirection(way)
+        names, ways = QWidget(), QWidget()
+        names.setLayout(row(self.title, self.dates, 1, gap=12))
+        flow = FlowLayout(ways, gap=8)
+        for way in (self.before, self.now, self.after, self.print):
+            flow.addWidget(way)
+        self._line = Pair(names, ways, gap=12)
+        self.setLayout(column(self._line))
 
     def set(self, view: WeekView) -> None:
         """Show this week; in the language of now."""
@@ -71,7 +53,7 @@ class Heading(QWidget):
         self.now.setEnabled(view.week != present)
         self.after.setEnabled(view.week - present < AHEAD)
         self.print.setEnabled(not view.paused)
-        self._arrange()
+        self._line.arrange()
 
 
 def _title(week: Week, present: Week) -> str:

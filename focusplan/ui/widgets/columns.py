@@ -38,7 +38,11 @@ class Beside(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= self._needed()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Stand beside one another, or not, after the parts or the width have changed."""
+        wide = self.width() >= self._needed()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._box.direction():
             self._box.setDirection(way)
