@@ -119,6 +119,8 @@ class WeekView:
     review_due: Week | None
     first: FirstJob | None = None
     practice: bool = False
+    long_silence: bool = False
+    """Whether so many weeks were paused that the program asks how to go on."""
 
     @property
     def items(self) -> tuple[Job, ...]:

@@ -88,6 +88,10 @@ class VerdictView:
     earliest: Week | None
     summary: str
     """One or two sentences: what opens it, or that it is open."""
+    usual: str = ""
+    """What a week of this owner usually takes; empty before four weeks were logged. It decides nothing."""
+    learnt: tuple[str, ...] = ()
+    """What was learnt from networks that were closed, each with its name, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

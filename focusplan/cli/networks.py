@@ -68,6 +68,8 @@ def gate(invocation: Invocation) -> Answer:
         "ways": [{"id": way.id, "text": way.text, "consequence": way.consequence} for way in verdict.ways],
         "earliest_week": verdict.earliest,
         "summary": verdict.summary,
+        "usual": verdict.usual,
+        "learnt": verdict.learnt,
     }
     return Answer(data, _verdict_lines(verdict))
 
@@ -86,6 +88,7 @@ def _verdict_lines(verdict: VerdictView) -> list[str]:
         lines += [f"      {'✓' if part.met else '·'} {part.text}" for part in each.parts if part.text]
         if not each.met and each.next_action:
             lines.append(f"    → {each.next_action}")
+    lines += [one for one in (verdict.usual, *verdict.learnt) if one]
     if not verdict.open and verdict.earliest is not None:
         lines.append(_("It can open in {week} if all goes well.").format(week=shown(verdict.earliest)))
     if not verdict.open and verdict.ways:

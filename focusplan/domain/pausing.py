@@ -43,6 +43,11 @@ def new_pauses(
     return tuple(Pause(week, week > present, today, reason.strip()) for week in fresh)
 
 
+def long_silence(week: Week, paused: Collection[Week]) -> bool:
+    """Whether this paused week follows ASK_AFTER paused ones in a row: then the program asks how to go on."""
+    return week in paused and all(week - back in paused for back in range(1, ASK_AFTER + 1))
+
+
 def crowded(unplanned: Collection[Week]) -> bool:
     """Whether more than UNPLANNED_MOST of these weeks lie within any WINDOW weeks in a row."""
     weeks = sorted(unplanned)

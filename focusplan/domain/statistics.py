@@ -18,6 +18,10 @@ ENOUGH = 5
 POWER = 0.80
 LEVEL = 0.05
 """Two-sided."""
+WEEKS_NEEDED = 4
+"""Of fewer weeks nothing is foretold."""
+MOST_WEEKS = 0.8
+"""So many weeks of ten stay under the larger figure of a usual week."""
 _TINY = 1e-15
 _TIE = 1e-7
 """Tables whose probability differs by less than this share count as equally likely."""
@@ -179,3 +183,21 @@ def percentile(values: Sequence[float], share: float) -> float | None:
     low = math.floor(place)
     high = min(low + 1, len(ordered) - 1)
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Minutes of a usual week from `weeks` of them: the middle one, and what four of five stay under."""
+
+    weeks: int
+    middle: int
+    most: int
+
+
+def usual(minutes: Sequence[int]) -> Usual | None:
+    """What the weeks to come will take, going by these; None of fewer than WEEKS_NEEDED. Halves go up."""
+    if len(minutes) < WEEKS_NEEDED:
+        return None
+    low, high = median(minutes), percentile(minutes, MOST_WEEKS)
+    assert high is not None
+    return Usual(len(minutes), math.floor(low + 0.5), math.floor(high + 0.5))

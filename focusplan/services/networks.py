@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from focusplan.domain import pausing
@@ -36,6 +37,7 @@ from focusplan.services.loads import candidate, loads
 from focusplan.services.mastery import record_mastery, unearned
 from focusplan.services.roadviews import plain_run_view, run_view, unoffered
 from focusplan.services.starting import refuse_running, start_network
+from focusplan.services.usualweek import usual_week, usual_words
 from focusplan.store.store import Work
 
 _TOUCHED = Topic.NETWORKS | Topic.WEEK | Topic.NUMBERS
@@ -84,7 +86,9 @@ class NetworksService:
         with self._context.read() as work:
             facts = snapshot(work)
             refuse_running(facts, network)
-            return verdict_view(facts, self._context.catalogue, self._judge(work, facts, network))
+            verdict = verdict_view(facts, self._context.catalogue, self._judge(work, facts, network))
+            learnt = networkviews.learnt_before(facts, self._context.catalogue, network)
+            return replace(verdict, usual=usual_words(usual_week(work, facts)), learnt=learnt)
 
     def run(self, network: str) -> RunView:
         """Steps and goals of any network, in the plan or not. Refused not_written without a road."""

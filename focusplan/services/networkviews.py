@@ -99,6 +99,15 @@ def _line(facts: Snapshot, network: str, reason: str) -> str:
     return run.note if run.state == "later" and run.note else reason
 
 
+def learnt_before(facts: Snapshot, catalogue: Catalogue, network: str) -> tuple[str, ...]:
+    """What the networks that were closed have taught, newest first, when this one is thought of; what was
+    learnt from itself stands in its own line."""
+    closed = [run for run in facts.in_state("retired") if run.learnt and run.network != network]
+    newest = sorted(closed, key=lambda run: (run.retired_on or facts.moment.day, run.id), reverse=True)
+    text = _("{network} taught you: {learnt}")
+    return tuple(text.format(network=catalogue.name(run.network), learnt=run.learnt) for run in newest)
+
+
 def next_network(facts: Snapshot, catalogue: Catalogue, cards: Iterable[NetworkCard] | None = None) -> str:
     """The network the gate is shown for: the first of the later list, else the best that can come next;
     empty when every network is in the plan. `cards`: where they are known already."""

@@ -10,6 +10,7 @@ from focusplan.answers import Badge, Day, FirstJob, GoalView, Job, SheetView, We
 from focusplan.domain.evidence import Evidence
 from focusplan.domain.goals import Goal
 from focusplan.domain.pauses import closed
+from focusplan.domain.pausing import long_silence
 from focusplan.domain.plan import Idea
 from focusplan.domain.playbook import STAGES
 from focusplan.domain.review import Closing
@@ -63,6 +64,7 @@ def week_view(work: Work, catalogue: Catalogue, facts: Snapshot, plan: Planned) 
         review_due=closing(work, facts).due(),
         first=_first(work, catalogue, facts, jobs) if week == facts.week and not plan.paused else None,
         practice=facts.plan.practice,
+        long_silence=week == facts.week and long_silence(week, facts.pauses),
     )
 
 

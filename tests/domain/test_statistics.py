@@ -24,6 +24,7 @@ from focusplan.domain.statistics import (
     poisson_range,
     rate,
     split_chance,
+    usual,
 )
 
 
@@ -143,3 +144,15 @@ def test_of_nothing_there_is_no_middle():
     assert middle([]) is None
     assert percentile([], 0.8) is None
     assert percentile([1, 2, 3, 4, 5, 6], 0.8) == pytest.approx(5)
+
+
+@given(st.lists(st.integers(1, 2000), max_size=30))
+def test_a_usual_week_is_known_from_four_weeks_on(minutes):
+    found = usual(minutes)
+    if len(minutes) < 4:
+        assert found is None
+        return
+    assert found is not None and found.weeks == len(minutes)
+    assert abs(found.middle - median(minutes)) <= 0.5
+    assert found.middle <= found.most <= max(minutes)
+    assert sum(took <= found.most + 0.5 for took in minutes) >= 0.8 * len(minutes) - 1

@@ -635,3 +635,21 @@ def test_a_plan_without_a_network_says_so_and_leads_to_networks(workspace, show)
     assert "No network is being learnt" in words(page(window))
     click(window, "see_how")
     assert window.stack.currentWidget().objectName() == "page_networks"
+
+
+# ---------------------------------------------------------------- many quiet weeks
+
+
+def test_after_six_quiet_weeks_it_is_asked_how_to_go_on(workspace, show):
+    present = Week.of(MONDAY)
+    workspace.networks.pause(present + 1, present + 9, "Rebuilding")
+    workspace.travel((present + 6).monday)
+    first = show(workspace)
+    assert has(first, "paused_week") and not has(first, "silence_minimal")
+    workspace.travel((present + 7).monday)
+    first._look()
+    settle()
+    assert has(first, "come_back") and has(first, "silence_close")
+    click(first, "silence_minimal")
+    assert workspace.week.view().items and not workspace.week.view().paused
+    assert workspace.readiness.view().chosen == "minimal"

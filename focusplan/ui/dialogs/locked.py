@@ -38,6 +38,8 @@ class LockedDialog(Ask):
             self.no.setText(_("Close"))
             self.no.setAccessibleName(_("Close"))
             self.no.setDefault(True)
+        if verdict is not None:
+            self._experience(verdict)
         if verdict is not None and not is_open:
             self._missing(verdict)
         self._moves()
@@ -48,6 +50,12 @@ class LockedDialog(Ask):
         self.content.addLayout(facts(rows, "locked_takes"))
         more = plain(_("About {name}…").format(name=card.name))
         self.content.addLayout(row(button("locked_about", more, lambda: self._go("about"), "link"), 1))
+
+    def _experience(self, verdict: VerdictView) -> None:
+        """The owner's own weeks, and what the network closed last has taught."""
+        said = [one for one in (verdict.usual, *verdict.learnt[:1]) if one]
+        for place, text in enumerate(said):
+            self.content.addWidget(label(text, "soft", f"locked_experience_{place}"))
 
     def _missing(self, verdict: VerdictView) -> None:
         self.content.addWidget(label(_("What is missing"), "strong"))

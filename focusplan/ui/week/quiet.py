@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from focusplan import i18n
 from focusplan.answers import FirstJob, WeekView
 from focusplan.i18n import _
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, label
 from focusplan.ui.week.details import reasons, shown
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import looks
@@ -71,13 +71,25 @@ def _job(first: FirstJob) -> QFrame:
     return made
 
 
-def paused_card(view: WeekView, come_back: Callable[[], object]) -> EmptyState:
-    """A paused week is silent; the owner may come back."""
+def paused_card(
+    view: WeekView,
+    come_back: Callable[[], object],
+    minimal: Callable[[], object],
+    close: Callable[[], object],
+) -> EmptyState:
+    """A paused week is silent; the owner may come back. After many in a row it asks how to go on."""
     text = _("This week is paused. It counts neither for nor against you.")
+    if view.long_silence:
+        text = _("Six weeks and more have been quiet. How should it go on? No answer is fine, too.")
     card = EmptyState("paused_week", _("A quiet week."), text)
     card.setMaximumWidth(scaled(WIDTH))
     if view.present:
-        card.content.addLayout(row(button("come_back", _("&Come back this week…"), come_back), 1))
+        line = FlowLayout(gap=8)
+        line.addWidget(button("come_back", _("&Come back this week…"), come_back))
+        if view.long_silence:
+            line.addWidget(button("silence_minimal", _("Keep it &minimal"), minimal))
+            line.addWidget(button("silence_close", _("Close a &network…"), close))
+        card.content.addLayout(line)
     return card
 
 
