@@ -102,7 +102,7 @@ class Work:
     def put_all(self, facts: Iterable[T], kind: type[T]) -> None:
         """Store many facts of one kind, each in the place of the one with its key; no deed undoes them."""
         several = iter(facts)
-        statement, values = bulk.replacing(TABLES[kind])
+        statement, values = bulk.replacing_many(TABLES[kind])
         while rows := values(list(islice(several, _AT_ONCE))):
             self._write_many(TABLES[kind], statement, rows)
 
