@@ -34,7 +34,8 @@ _CHOICES = {"known": KNOWN, "pay": ("yes", "no")}
 
 
 def keep_answer(work: Work, question: str, values: Mapping[str, str]) -> None:
-    """Keep what was answered to this question, all or nothing; keys that are not given stay as they are.
+    """Keep what was answered to this question, all or nothing; keys that are not given stay as they are. The
+    day of the answers moves on only where one of them is another one now.
 
     WrongUse title_long, not_whole, number_range, not_choice, profile_money_form.
     """
@@ -44,12 +45,17 @@ def keep_answer(work: Work, question: str, values: Mapping[str, str]) -> None:
     elif question == "say":
         taken[question] = ""
         _put_ideas(work, taken)
-    for key, text in taken.items():
-        work.put(Note(f"{PREFIX}{key}", text))
-    if question == "pay":
-        _put_amounts(work, values)
-    with work.unwatched():
+    changed = [key for key, text in taken.items() if _kept(work, key) != text]
+    for key in changed:
+        work.put(Note(f"{PREFIX}{key}", taken[key]))
+    amounts = question == "pay" and _put_amounts(work, values)
+    if changed or amounts or not _kept(work, "answered_on"):
         work.put(Note(f"{PREFIX}answered_on", work.moment.day.isoformat()))
+
+
+def _kept(work: Work, key: str) -> str:
+    note = work.one(Note, key=f"{PREFIX}{key}")
+    return note.text if note is not None else ""
 
 
 def _checked(key: str, text: str) -> str:
@@ -80,8 +86,7 @@ def _put_ideas(work: Work, taken: Mapping[str, str]) -> None:
         key = f"say.{number}"
         if key not in taken:
             continue
-        note, text = work.one(Note, key=f"{PREFIX}{key}"), taken[key]
-        before = note.text if note is not None else ""
+        before, text = _kept(work, key), taken[key]
         if text == before:
             continue
         old = [idea for idea in work.all(Idea, text=before) if idea.used_on is None] if before else []
@@ -93,15 +98,18 @@ def _put_ideas(work: Work, taken: Mapping[str, str]) -> None:
             work.add(Idea(0, text))
 
 
-def _put_amounts(work: Work, values: Mapping[str, str]) -> None:
+def _put_amounts(work: Work, values: Mapping[str, str]) -> bool:
+    """Whether an amount is another one now."""
     business = work.one(Business)
     if business is None:
         raise NoPlan("no_plan")
     changes: dict[str, Any] = {
         key: _amount(key, values[name]) for name, key in _AMOUNTS.items() if name in values
     }
-    if changes:
-        work.put(replace(business, **changes))
+    changed = replace(business, **changes)
+    if changed != business:
+        work.put(changed)
+    return changed != business
 
 
 def _amount(key: str, text: str) -> Any:
