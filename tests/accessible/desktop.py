@@ -4,6 +4,7 @@ screen readers speak on. Everything is ended again by the process that began it.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
 """Seconds until something that ought to be there is given up."""
+PROGRAM = "FOCUSPLAN_PROGRAM"
 LAUNCHERS = (Path("/usr/libexec/at-spi-bus-launcher"), Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"))
 
 Found = TypeVar("Found")
@@ -103,7 +105,10 @@ class Desktop:
         return process
 
     def focusplan(self, *words: str, **more: str) -> subprocess.Popen[bytes]:
-        """The program itself, as the owner starts it."""
+        """The program itself, as the owner starts it: this source, or the packed copy that FOCUSPLAN_PROGRAM
+        names, whose environment then holds nothing of this checkout."""
+        if packed := os.environ.get(PROGRAM):
+            return self.start([*shlex.split(packed), *words], PYTHONPATH="", **more)
         return self.start([sys.executable, "-P", "-m", "focusplan", *words], **more)
 
     def end(self, process: subprocess.Popen[bytes]) -> None:
