@@ -74,18 +74,20 @@ def brought_up(before: Iterable[Given], events: Iterable[Event], now: datetime) 
     return tuple(sorted(found.values(), key=lambda one: (one.event.day, one.event.start, one.event.key)))
 
 
-def calendar(given: Iterable[Given], plan: str, name: str) -> bytes:
-    """The file. `plan` is the plan's own id, which makes each UID one of a kind; `name` is the calendar's."""
+def calendar(given: Iterable[Given], plan: str, name: str, gone: str = "{title}") -> bytes:
+    """The file. `plan` is the plan's own id, which makes each UID one of a kind; `name` is the calendar's.
+    `gone`: how the title of a job that was taken back reads, for programs that don't know STATUS."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_escaped(name)}")
     for one in given:
-        lines += _event(one, plan)
+        lines += _event(one, plan, gone)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(given: Given, plan: str) -> list[str]:
+def _event(given: Given, plan: str, gone: str) -> list[str]:
     event = given.event
+    title = gone.replace("{title}", event.title) if given.gone else event.title
     begin = datetime(event.day.year, event.day.month, event.day.day) + timedelta(minutes=event.start)
     changed = given.changed.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = [
@@ -96,7 +98,7 @@ def _event(given: Given, plan: str) -> list[str]:
         f"SEQUENCE:{given.sequence}",
         f"DTSTART:{begin:%Y%m%dT%H%M%S}",
         f"DTEND:{begin + timedelta(minutes=event.minutes):%Y%m%dT%H%M%S}",
-        f"SUMMARY:{_escaped(event.title)}",
+        f"SUMMARY:{_escaped(title)}",
     ]
     if event.text:
         lines.append(f"DESCRIPTION:{_escaped(event.text)}")

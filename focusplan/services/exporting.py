@@ -57,7 +57,7 @@ class ExportService:
             with contextlib.suppress(InUse):
                 made = self._remembered()
         name = _("FocusPlan – {business}").format(business=made.business)
-        content = icalendar.calendar(made.given, made.plan, name)
+        content = icalendar.calendar(made.given, made.plan, name, _("Taken out: {title}"))
         files.write_file(file, content, ".ics", icalendar.ours)
         standing = [one for one in made.given if not one.gone]
         return ExportView((str(file),), len(standing), len(made.given) - len(standing), made.left_out)
