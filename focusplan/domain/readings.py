@@ -8,7 +8,7 @@ longer period is never split. Rows are kept with their keys, so that a file that
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -38,14 +38,19 @@ TYPED = "typed"
 """The kind of rows from our own template."""
 ISSUES = "issues"
 """The kind of rows of which each is an issue of the newsletter."""
-_APART = frozenset((*PEOPLE, *STATES))
+_AT_ONCE = 5_000
+"""Rows whose figures are read together."""
 _FULL_WEEK = timedelta(days=6)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FileFigures:
     """The figures of one row of an imported file. `kind` and `item` name it within its network: a post by the
-    platform's own id; `figures` is a JSON object of metrics. No names, no texts of people."""
+    platform's own id; `figures` is a JSON object of metrics. No names, no texts of people.
+
+    Never changed once it is made, though not frozen: a file makes two hundred thousand of them, and freezing
+    would take longer than reading them.
+    """
 
     network: str
     kind: str
@@ -125,29 +130,37 @@ def _week_between(first: date, last: date) -> Week | None:
     return week if week == Week.of(last) else None
 
 
-def readings(rows: Iterable[FileFigures]) -> tuple[Reading, ...]:
-    """The figures of these rows: by weeks where the rows lie in weeks, else by their own periods."""
+def readings(
+    rows: Iterable[FileFigures], beat: Callable[[int], object] = lambda _count: None
+) -> tuple[Reading, ...]:
+    """The figures of these rows: by weeks where the rows lie in weeks, else by their own periods. `beat` is
+    told now and then how many rows were added since."""
     spans: dict[Span, _Span] = {}
-    known: dict[Span, _Span] = {}
-    for row in rows:
-        days = (row.first, row.last)
-        span = known.get(days)
-        if span is None:
-            week = week_in(row)
-            key = (week.monday, week.sunday) if week else days
-            span = known[days] = spans.setdefault(key, _Span({}, {}, {}))
-        values = row.values
-        if values.keys() & _APART:
-            span.add_apart(row.last, values, whole_week(*days) is not None or week_in(row) is None)
-        sums = span.sums
-        for metric, value in values.items():
-            sums[metric] = sums.get(metric, 0) + value
+    for days, some in _by_days(rows).items():
+        week = week_in(some[0])
+        span = spans.setdefault((week.monday, week.sunday) if week else days, _Span({}, {}, {}))
+        whole = week is None or whole_week(*days) is not None
+        for start in range(0, len(some), _AT_ONCE):
+            text = ",".join([row.figures for row in some[start : start + _AT_ONCE]])
+            span.add(days[1], json.loads(f"[{text}]"), whole)
+            beat(min(_AT_ONCE, len(some) - start))
     made = (
         Reading(metric, first, last, round(value, 4))
         for (first, last), span in spans.items()
         for metric, value in span.known().items()
     )
     return tuple(sorted(made, key=lambda one: (one.first, one.last, _place(one.metric))))
+
+
+def _by_days(rows: Iterable[FileFigures]) -> dict[Span, list[FileFigures]]:
+    found: dict[Span, list[FileFigures]] = {}
+    for row in rows:
+        days = (row.first, row.last)
+        if days in found:
+            found[days].append(row)
+        else:
+            found[days] = [row]
+    return found
 
 
 @dataclass
@@ -158,20 +171,24 @@ class _Span:
     states: dict[str, tuple[date, Figure]]
     people: dict[str, list[Figure]]
 
-    def add_apart(self, last: date, values: Mapping[str, Figure], whole: bool) -> None:
-        """States and people of a row; people count only where the row is of the whole span."""
-        for metric, value in values.items():
-            if metric in STATES and (metric not in self.states or self.states[metric][0] <= last):
-                self.states[metric] = (last, value)
-            elif metric in PEOPLE and whole:
-                self.people.setdefault(metric, []).append(value)
+    def add(self, last: date, rows: Sequence[Mapping[str, Figure]], whole: bool) -> None:
+        """The figures of rows that end on the same day; people count only in rows of the whole span."""
+        for metric in {metric for values in rows for metric in values}:
+            found = [values[metric] for values in rows if metric in values]
+            if metric in STATES:
+                if metric not in self.states or self.states[metric][0] <= last:
+                    self.states[metric] = (last, found[-1])
+            elif metric in PEOPLE:
+                if whole:
+                    self.people.setdefault(metric, []).extend(found)
+            else:
+                self.sums[metric] = self.sums.get(metric, 0) + sum(found)
 
     def known(self) -> dict[str, Figure]:
         """Every figure; people only where one row says it all."""
         states = {metric: value for metric, (_day, value) in self.states.items()}
         people = {metric: values[0] for metric, values in self.people.items() if len(values) == 1}
-        sums = {metric: value for metric, value in self.sums.items() if metric not in _APART}
-        return {**sums, **states, **people}
+        return {**self.sums, **states, **people}
 
 
 def _place(metric: str) -> int:

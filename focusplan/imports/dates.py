@@ -12,10 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from focusplan.imports.sources import Cell
 
 ORDERS = ("mdy", "dmy")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.ASCII)
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T ,](?P<rest>.*))?", re.ASCII)
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})", re.ASCII)
-_SIGNS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,?[T ](.*))?", re.ASCII)
+_SIGNS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\.?(?:,?[T ](?P<rest>.*))?", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?(?:\s*([ap])\.?m\b\.?)?", re.ASCII | re.IGNORECASE)
+_PLACE = re.compile(r"(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$", re.ASCII)
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"(?<!\d)(\d{4}|\d{1,2})(?!\d)", re.ASCII)
 
@@ -87,6 +88,21 @@ def read(cell: Cell, order: str = "mdy") -> date:
             raise NoDay(text)
         return made
     return _in_words(text)
+
+
+def clock(text: str) -> int | None:
+    """Minutes after midnight in a text that names a day and a time; None where it names none, or says which
+    place's time it is."""
+    text = text.strip()
+    found = _SIGNS.fullmatch(text) or _ISO.fullmatch(text)
+    rest = text[found.start("rest") :] if found and found["rest"] else "" if found else text
+    time = _TIME.search(rest)
+    if time is None or _PLACE.search(rest):
+        return None
+    hour, minute = int(time[1]), int(time[2])
+    if time[3]:
+        hour = hour % 12 + (12 if time[3].lower() == "p" else 0)
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
 def ahead_of_california(day: date) -> int:

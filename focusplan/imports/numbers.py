@@ -82,6 +82,14 @@ def fits(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def some(text: str) -> bool:
+    """Whether the text is a figure by any convention."""
+    try:
+        return bool(fits(text))
+    except NoNumber:
+        return False
+
+
 def wavers(text: str) -> bool:
     """Whether the two conventions make different figures of it."""
     return len(fits(text)) == 2 and read(text, "point") != read(text, "comma")

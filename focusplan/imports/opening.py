@@ -18,8 +18,10 @@ _LOCKED_XLSX = "EncryptedPackage".encode("utf-16-le")
 _TABLES = (".csv", ".tsv", ".txt", ".xls", ".xlsx", "")
 _SHEETS = 60
 
-Choose = Callable[[str, Sequence[str], Callable[[str], list[list[str]]]], str]
-"""Which separator makes a table: given the name, the separators, and the head rows by separator."""
+Way = tuple[str, str]
+"""An encoding and a separator."""
+Choose = Callable[[Sequence[Way], Callable[[Way], list[list[str]]]], Way]
+"""Which of them makes a table: given the ways to read a file, and its head rows by way."""
 
 
 class Opening:
@@ -48,11 +50,10 @@ class Opening:
             yield self._text(file, number, opener, size)
 
     def _text(self, file: str, number: int, opener: texts.Opener, size: int) -> Table:
-        encoding = texts.encoding_of(file, opener)
-        said = texts.said_separator(texts.first_line(file, opener, encoding))
-        separator = said or self._choose(
-            file, texts.SEPARATORS, lambda sign: texts.head_rows(file, opener, encoding, sign)
-        )
+        encodings = texts.encodings_of(file, opener)
+        said = texts.said_separator(texts.first_line(file, opener, encodings[0]))
+        ways = [(one, sign) for one in encodings for sign in ((said,) if said else texts.SEPARATORS)]
+        encoding, separator = self._choose(ways, lambda way: texts.head_rows(file, opener, *way))
         meter = Meter(size)
         reading = partial(texts.rows, file, opener, encoding, separator, meter)
         return Table(file, number, "", reading, separator, meter)

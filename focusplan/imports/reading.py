@@ -5,7 +5,7 @@ It goes forward a piece at a time, so that whoever waits can be told and can sto
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path, PurePath
@@ -14,7 +14,7 @@ from focusplan.domain.errors import BadFile
 from focusplan.domain.readings import FileFigures
 from focusplan.imports import formats, settling
 from focusplan.imports.formats import Match, plain
-from focusplan.imports.opening import Opening
+from focusplan.imports.opening import Opening, Way
 from focusplan.imports.periods import Period, period_above, period_in
 from focusplan.imports.questions import Asking
 from focusplan.imports.sources import HEAD_ROWS, Cell, LeftOut, Table
@@ -58,7 +58,7 @@ def read_files(
     paths: Sequence[Path], wish: Wish, asking: Asking
 ) -> Generator[float, None, tuple[list[FileRead], list[LeftOut]]]:
     """Read them all; gives how far it is, from 0 to 1. BadFile for the first that can't be taken."""
-    opening = Opening(_separator)
+    opening = Opening(_way)
     found: list[FileRead] = []
     unknown: list[LeftOut] = []
     known: set[int] = set()
@@ -76,15 +76,15 @@ def read_files(
     return found, unknown
 
 
-def _separator(file: str, signs: Sequence[str], head: object) -> str:
-    """The sign that makes a known table of the first rows, else the one that makes the widest."""
+def _way(ways: Sequence[Way], head: Callable[[Way], list[list[str]]]) -> Way:
+    """The encoding and the sign that make a known table of the first rows, else those of the widest one."""
 
-    def worth(sign: str) -> tuple[int, int]:
-        rows = head(sign)  # type: ignore[operator]
+    def worth(way: Way) -> tuple[int, int]:
+        rows = head(way)
         found = formats.matches(rows) or formats.upright(rows)
         return (found[0].score if found else 0), max((len(row) for row in rows), default=0)
 
-    return max(signs, key=worth)
+    return ways[0] if len(ways) == 1 else max(ways, key=worth)
 
 
 def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[float, None, FileRead | LeftOut]:

@@ -6,7 +6,7 @@ What the table itself leaves open is asked; nothing is guessed from one cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -15,7 +15,7 @@ from focusplan.domain.errors import BadFile
 from focusplan.imports import dates, numbers
 from focusplan.imports.formats import Format, Match
 from focusplan.imports.questions import Asking
-from focusplan.imports.sources import Cell, Row, Table
+from focusplan.imports.sources import Block, Cell, Row, Table
 
 TOTALS = frozenset("total totals totalt gesamt insgesamt totale totales totaux summa".split())
 _BEAT = 2_000
@@ -88,41 +88,55 @@ def look(rows: Iterator[Row], match: Match) -> Iterator[Seen | None]:
     item = -1 if "views" in match.columns else match.columns.get("item", (-1,))[0]
     scope = match.columns.get("scope", (-1,))[0] if match.format.counts else -1
     while some := list(islice(rows, _BEAT)):
+        block = Block(some)
         seen.rows += len(some)
         for part, place in columns:
-            for cell, line in _cells(some, place).items():
-                if type(cell) is str and not cell.isdigit() and len(seen.figures) < _MOST_KEPT:
-                    seen.figures.setdefault(cell, (line, part))
+            _see_figures(seen, block, part, place)
         if day > -1:
-            _see_days(seen, some, day)
+            _see_days(seen, block, day)
         if item > -1:
-            seen.ids.update(str(cell) for cell in _cells(some, item))
+            seen.ids.update(map(str, block.column(item)))
         if scope > -1:
-            days = {cell for cell in _cells(some, scope) if cell != "" and _is_day(cell)}
-            seen.scoped += sum(cells[scope] in days for _line, cells in some if scope < len(cells))
+            cells = block.column(scope)
+            days = {cell for cell in set(cells) if cell != "" and _is_day(cell)}
+            seen.scoped += sum(cell in days for cell in cells) if days else 0
         yield None
     yield seen
 
 
-def _cells(some: Sequence[Row], place: int) -> dict[Cell, int]:
-    """The cells of a column, each once, with the line it first stands in."""
-    return {cells[place]: line for line, cells in reversed(some) if place < len(cells)}
+def _see_figures(seen: Seen, block: Block, part: str, place: int) -> None:
+    """Keep the texts of a column that are no plain figures, each with the line it first stands in."""
+    cells = block.column(place)
+    texts = {cell for cell in set(cells) if type(cell) is str and cell and not cell.isdigit()}
+    fresh = {cell for cell in texts if cell not in seen.figures}
+    if fresh and len(seen.figures) < _MOST_KEPT:
+        lines = dict(zip(reversed(cells), reversed(block.lines), strict=True))
+        ordered = (cell for cell in dict.fromkeys(cells) if type(cell) is str and cell in fresh)
+        seen.figures.update((cell, (lines[cell], part)) for cell in ordered)
 
 
-def _see_days(seen: Seen, some: Sequence[Row], place: int) -> None:
-    for line, cells in some:
-        cell = cells[place] if place < len(cells) else ""
-        if type(cell) is not str or cell[:10] in seen.days or cell[:1] == "":
+def _see_days(seen: Seen, block: Block, place: int) -> None:
+    """Keep the days of a column that leave something open."""
+    cells = block.column(place)
+    heads = {cell[:10] for cell in cells if type(cell) is str and cell}
+    if all(head in seen.days for head in heads):
+        return
+    undated: dict[Cell, tuple[int, int]] = {}
+    lines = dict(zip(reversed(cells), reversed(block.lines), strict=True))
+    for cell in dict.fromkeys(cells):
+        if type(cell) is not str or not cell or cell[:10] in seen.days:
             continue
         if dates.numbers_of(cell) is not None:
-            seen.days[cell.strip().split(" ", 1)[0].split("T", 1)[0].rstrip(",")] = line
+            seen.days[cell.strip().split(" ", 1)[0].split("T", 1)[0].rstrip(",")] = lines[cell]
         elif not cell[:4].isdigit():
             try:
                 dates.read(cell)
             except dates.NoYear as short:
-                seen.without_year.append((short.month, short.day))
+                undated[cell] = (short.month, short.day)
             except dates.NoDay:
                 pass
+    if undated:
+        seen.without_year += [undated[cell] for cell in cells if cell in undated]
 
 
 def manner(table: Table, match: Match, seen: Seen, asking: Asking, today: date) -> Manner | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile
@@ -24,6 +25,20 @@ Cell = str | int | float | date | datetime
 """A cell as text, or as the number or day a workbook holds it as. Empty is the empty text."""
 Row = tuple[int, list[Cell]]
 """A line's number, counted from 1, and its cells."""
+
+
+class Block:
+    """Some rows, looked at column by column: what stands in many of them is dealt with once."""
+
+    def __init__(self, some: Sequence[Row]) -> None:
+        self.lines, self.rows = zip(*some, strict=True)
+        self._columns: tuple[tuple[Cell, ...], ...] = ()
+
+    def column(self, place: int) -> tuple[Cell, ...]:
+        """The cells of a column from top to bottom; empty where a row is too short for it."""
+        if not self._columns:
+            self._columns = tuple(zip_longest(*self.rows, fillvalue=""))
+        return self._columns[place] if place < len(self._columns) else ("",) * len(self.rows)
 
 
 class Meter:

@@ -6,7 +6,7 @@ forgets what could be done again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from focusplan.domain.adoption import Adoption, StepState
@@ -22,26 +22,34 @@ from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekclaims import GONE
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
+from focusplan.services import filedeeds
 from focusplan.store.store import Work
 
 WATCHED = (Item, Evidence, TimeEntry, Note, Idea, StepState, Adoption, Business, Boundaries)
 """What a deed may change. An opened part of a road stays open, and is not among them."""
-UNDO, REDO = "undo.", "redo."
+UNDO, REDO, FILES = "undo.", "redo.", "files."
+"""How the notes begin that hold what can be undone, what was undone, and the rows of an import beside it."""
+ROWS = "file_figures"
+"""The table of these rows. A change of it names its network alone."""
 _NUMBER = 10
 """Figures of a deed's number in its key, so that keys sort as numbers do."""
 
 
-def keep(work: Work, code: str) -> None:
-    """Keep what this unit of work changed as one deed, where it changed anything."""
-    changes = merged(work.changes)
+def keep(work: Work, code: str, files: str = "", networks: Iterable[str] = ()) -> None:
+    """Keep what this unit of work changed as one deed, where it changed anything. `files`: the rows of an
+    import of these networks, packed."""
+    rows = [Change(ROWS, {"network": one}, None, {"network": one}) for one in networks]
+    changes = (*merged(work.changes), *rows)
     if not changes:
         return
     with work.unwatched():
         older, undone = work.notes(UNDO), work.notes(REDO)
         last = max((_number(note) for note in (*older[-1:], *undone[-1:])), default=0)
         for note in (*undone, *older[: max(0, len(older) - MOST + 1)]):
-            work.remove(note)
+            _drop(work, note)
         work.add(Note(_key(UNDO, last + 1), written(Deed(0, code, changes, work.last_job))))
+        if files:
+            work.put(Note(_key(FILES, last + 1), files))
 
 
 def newest(work: Work) -> Deed | None:
@@ -58,12 +66,33 @@ def turn(work: Work, facts: Snapshot, deed: Deed, back: bool) -> None:
     """Undo a deed (`back`), or do it again. Refused undo_closed, undo_changed."""
     changes = [one.back for one in reversed(deed.changes)] if back else list(deed.changes)
     with work.unwatched():
-        for change in changes:
+        for change in _still_open(facts, changes) if deed.of(ROWS) else changes:
             _lay(work, facts, change)
         if back:
             _retract(work, deed)
+        files = _turned_files(work, facts, deed)
         forget(work, deed)
         work.add(Note(_key(REDO if back else UNDO, deed.id), written(deed)))
+        if files:
+            work.put(Note(_key(FILES, deed.id), files))
+
+
+def _turned_files(work: Work, facts: Snapshot, deed: Deed) -> str:
+    """Turn the rows of an import; answers the way back."""
+    note = work.one(Note, key=_key(FILES, deed.id))
+    if note is None:
+        return ""
+    return filedeeds.turned(work, note.text, lambda week: closed(week, facts.pauses, facts.moment.day))
+
+
+def _still_open(facts: Snapshot, changes: Sequence[Change]) -> list[Change]:
+    """Of what an import did the figures of open weeks, and those that came too late to count. Refused
+    undo_closed where only figures of closed weeks are left."""
+    left = [one for one in changes if one.table != ROWS]
+    found = [one for one in left if _closed_week(facts, one) is None]
+    if left and not found:
+        raise Refused("undo_closed", week=_closed_week(facts, left[0]))
+    return found
 
 
 def forget(work: Work, deed: Deed) -> None:
@@ -71,7 +100,15 @@ def forget(work: Work, deed: Deed) -> None:
     for prefix in (UNDO, REDO):
         note = work.one(Note, key=_key(prefix, deed.id))
         if note is not None:
-            work.remove(note)
+            _drop(work, note)
+
+
+def _drop(work: Work, note: Note) -> None:
+    """Forget a deed, with the rows of files beside it."""
+    work.remove(note)
+    rows = work.one(Note, key=_key(FILES, _number(note)))
+    if rows is not None:
+        work.remove(rows)
 
 
 def _lay(work: Work, facts: Snapshot, change: Change) -> None:
@@ -102,12 +139,17 @@ def _retract(work: Work, deed: Deed) -> None:
 
 def _refuse_closed(facts: Snapshot, change: Change) -> None:
     """Ticks and figures of a week that is closed by now stay as they are; what came later may go."""
+    week = _closed_week(facts, change)
+    if week is not None:
+        raise Refused("undo_closed", week=week)
+
+
+def _closed_week(facts: Snapshot, change: Change) -> Week | None:
     row = change.row
     if change.table not in ("item", "evidence") or row.get("late"):
-        return
+        return None
     week = Week(int(row["week"] or 0))
-    if closed(week, facts.pauses, facts.moment.day):
-        raise Refused("undo_closed", week=week)
+    return week if closed(week, facts.pauses, facts.moment.day) else None
 
 
 def _on_the_list(change: Change) -> bool:

@@ -8,6 +8,7 @@ from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, language, minutes, ngettext, number, week_range
 from focusplan.playbooks import Catalogue
+from focusplan.services.deeds import ROWS
 from focusplan.services.facts import playbook_of
 from focusplan.services.jobwords import JobWords
 from focusplan.services.readinesskeeping import KEYS
@@ -42,6 +43,9 @@ def deed_words(work: Work, catalogue: Catalogue, facts: Snapshot, deed: Deed | N
             values["idea"] = _short(str(row["text"]))
         if change.table == "time_entry":
             values["minutes"] = minutes(int(row["minutes"] or 0))
+    rows = [catalogue.name(str(change.row["network"])) for change in deed.changes if change.table == ROWS]
+    if rows:
+        values["network"] = ", ".join(rows)
     return text.format(**values)
 
 
@@ -61,6 +65,7 @@ def _texts() -> dict[str, str]:
         "came_up": _("what came up: {job}"),
         "smaller": _("how much time this week has"),
         "result": _("one more result"),
+        "import": _("numbers from a file, {network}"),
         "record": _("numbers of {network}, {week}"),
         "time": _("{minutes} on {network}"),
         "phone": _("minutes on the phone"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,12 +10,10 @@ from focusplan.domain.evidence import FIGURES, Evidence, figures_of
 from focusplan.domain.pauses import closed
 from focusplan.domain.readings import (
     FileFigures,
-    Reading,
     WeekChange,
     change,
     covers,
     merged,
-    readings,
     week_figures,
     week_in,
 )
@@ -24,9 +22,10 @@ from focusplan.domain.weeks import Week
 from focusplan.services import recording
 from focusplan.store.store import Work
 
-_Key = tuple[str, str, date, date]
+_Key = tuple[object, ...]
 """Kind, item, first and last day; a row with an item of its own is known by kind and item alone."""
-_ANY = date.min
+_AT_ONCE = 5_000
+"""Rows between two beats."""
 
 
 @dataclass
@@ -36,6 +35,15 @@ class Counts:
     new: int = 0
     updated: int = 0
     same: int = 0
+
+
+@dataclass(frozen=True)
+class FileChanges:
+    """What became of the rows of one network: those that are there now, and those they took the place of."""
+
+    network: str
+    now: Sequence[FileFigures]
+    before: Sequence[FileFigures]
 
 
 class _Network:
@@ -51,10 +59,11 @@ class _Network:
 
 
 class FileWeeks:
-    """Takes up the rows of one file after another, then says what they change."""
+    """Takes up the rows of one file after another, then says what they change. `beat` is told of how many
+    rows something was done since."""
 
-    def __init__(self, work: Work, facts: Snapshot) -> None:
-        self._work, self._facts = work, facts
+    def __init__(self, work: Work, facts: Snapshot, beat: Callable[[int], object]) -> None:
+        self._work, self._facts, self._beat = work, facts, beat
         self._networks: dict[str, _Network] = {}
 
     def add(self, network: str, rows: Sequence[FileFigures], first: date | None, last: date | None) -> Counts:
@@ -62,11 +71,22 @@ class FileWeeks:
         counts = Counts()
         if not rows:
             return counts
-        one = self._networks.setdefault(network, _Network(self._work, network))
+        one = self._network(network)
         if first is not None and last is not None:
             one.spans.append((first, last))
-        for row in rows:
-            key = _key(row)
+        for start in range(0, len(rows), _AT_ONCE):
+            self._add_some(one, rows[start : start + _AT_ONCE], counts)
+        return counts
+
+    def _add_some(self, one: _Network, rows: Sequence[FileFigures], counts: Counts) -> None:
+        self._beat(len(rows))
+        keys = list(map(_key, rows))
+        if one.after.keys().isdisjoint(keys) and len(set(keys)) == len(keys):
+            one.after.update(zip(keys, rows, strict=True))
+            one.touched.update(_weeks(rows))
+            counts.new += len(keys)
+            return
+        for key, row in zip(keys, rows, strict=True):
             old = one.after.get(key)
             new = merged(old, row)
             moved = old is not None and (old.first, old.last) != (row.first, row.last)
@@ -81,12 +101,11 @@ class FileWeeks:
             counts.updated += old is not None
             one.after[key] = new
             self._touch(one, new)
-        return counts
 
-    @staticmethod
-    def readings(rows: Sequence[FileFigures]) -> tuple[Reading, ...]:
-        """The figures of these rows."""
-        return readings(rows)
+    def _network(self, network: str) -> _Network:
+        if network not in self._networks:
+            self._networks[network] = _Network(self._work, network)
+        return self._networks[network]
 
     @staticmethod
     def _touch(one: _Network, row: FileFigures) -> None:
@@ -94,15 +113,29 @@ class FileWeeks:
         if week is not None:
             one.touched.add(week)
 
-    def store(self) -> None:
-        """Keep the rows that differ."""
-        for one in self._networks.values():
-            for key, row in one.before.items():
-                now = one.after[key]
-                if (now.first, now.last) != (row.first, row.last):
-                    self._work.remove(row)
-            differing = (row for key, row in one.after.items() if one.before.get(key) is not row)
-            self._work.put_all(differing, FileFigures)
+    def store(self) -> list[FileChanges]:
+        """Keep the rows that differ; answers what that changed, by network."""
+        made = []
+        for network, one in self._networks.items():
+            moved = [
+                row
+                for key, row in one.before.items()
+                if (now := one.after[key]) is not row and (now.first, now.last) != (row.first, row.last)
+            ]
+            for row in moved:
+                self._work.remove(row)
+            differing = [row for key, row in one.after.items() if one.before.get(key) is not row]
+            old = [row for key, row in one.before.items() if one.after[key] is not row]
+            self._work.put_all(self._counted(differing), FileFigures)
+            if differing:
+                made.append(FileChanges(network, differing, old))
+        return made
+
+    def _counted(self, rows: Sequence[FileFigures]) -> Iterator[FileFigures]:
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            self._beat(len(some))
+            yield from some
 
     def changes(self) -> list[WeekChange]:
         """What the rows do to the figures of the weeks, in order."""
@@ -146,14 +179,28 @@ class FileWeeks:
 
 
 def _key(row: FileFigures) -> _Key:
-    span = (_ANY, _ANY) if row.item and row.first == row.last else (row.first, row.last)
-    return (row.kind, row.item, *span)
+    if row.item and row.first == row.last:
+        return (row.kind, row.item)
+    return (row.kind, row.item, row.first, row.last)
 
 
 def _by_week(rows: dict[_Key, FileFigures], weeks: set[Week]) -> dict[Week, list[FileFigures]]:
-    found: dict[Week, list[FileFigures]] = {}
+    by_days: dict[tuple[date, date], list[FileFigures]] = {}
     for row in rows.values():
-        week = week_in(row)
+        days = (row.first, row.last)
+        if days in by_days:
+            by_days[days].append(row)
+        else:
+            by_days[days] = [row]
+    found: dict[Week, list[FileFigures]] = {}
+    for some in by_days.values():
+        week = week_in(some[0])
         if week is not None and week in weeks:
-            found.setdefault(week, []).append(row)
+            found.setdefault(week, []).extend(some)
     return found
+
+
+def _weeks(rows: Sequence[FileFigures]) -> set[Week]:
+    """The weeks in which rows lie."""
+    days = {(row.first, row.last): row for row in rows}
+    return {week for week in map(week_in, days.values()) if week is not None}

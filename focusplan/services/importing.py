@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile, Refused, WrongUse
-from focusplan.domain.readings import FileFigures
+from focusplan.domain.readings import FileFigures, Reading, readings, week_in
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
 from focusplan.importanswers import ImportedFile, ImportView, WeekLine
@@ -17,8 +17,8 @@ from focusplan.imports.formats import plain
 from focusplan.imports.questions import Asking
 from focusplan.imports.reading import FileRead, Wish, read_files
 from focusplan.imports.sources import LeftOut
+from focusplan.services import deeds, filedeeds, recording
 from focusplan.services import importwords as words
-from focusplan.services import recording
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
@@ -32,6 +32,14 @@ TEMPLATE = ("date", "network", "posts", "received", "answered_in_time", "reach",
 """The columns of our own table; a date is any day of the week that is meant."""
 _MOST_FILES = 50
 
+Tell = Callable[[int, int], object]
+"""Told how much of the whole is done; what it raises stops the work."""
+
+
+def _silent(_done: int, _whole: int) -> None:
+    """Nobody waits."""
+
+
 
 @dataclass
 class Files:
@@ -40,11 +48,37 @@ class Files:
     tables: list[FileRead] = field(default_factory=list)
     beside: list[LeftOut] = field(default_factory=list)
     asking: Asking = field(default_factory=lambda: Asking({}))
+    _readings: dict[tuple[int, str], tuple[Reading, ...]] = field(default_factory=dict)
 
     @property
     def open(self) -> bool:
         """Whether a question has no answer yet."""
         return bool(self.asking.open)
+
+    @property
+    def rows(self) -> int:
+        """The rows of all tables."""
+        return sum(len(table.rows) for table in self.tables)
+
+    def readings(
+        self, table: FileRead, network: str, rows: Sequence[FileFigures], beat: Callable[[int], object]
+    ) -> tuple[Reading, ...]:
+        """The figures of a table of a network, worked out once."""
+        key = (id(table), network)
+        if key not in self._readings:
+            self._readings[key] = readings(rows, beat)
+        return self._readings[key]
+
+
+class _Beat:
+    """Counts what was done with rows, and tells it."""
+
+    def __init__(self, tell: Tell, whole: int) -> None:
+        self._tell, self._whole, self._done = tell, max(1, whole), 0
+
+    def __call__(self, rows: int) -> None:
+        self._done = min(self._whole, self._done + rows)
+        self._tell(self._done, self._whole)
 
 
 class ImportService:
@@ -86,19 +120,27 @@ class ImportService:
                     files: Files = done.value
                     return files
 
-    def preview(self, files: Files) -> ImportView:
-        """What taking these files would do; nothing is stored."""
-        with self._context.read() as work:
-            return self._view(work, snapshot(work), files, stored=False)
+    def preview(self, files: Files, tell: Tell = _silent) -> ImportView:
+        """What taking these files would do; nothing is stored. What `tell` raises ends it."""
+        beat = _Beat(tell, 2 * files.rows)
+        with _keeping_all(), self._context.read() as work:
+            return self._view(work, snapshot(work), files, beat)[0]
 
-    def take(self, files: Files) -> ImportView:
-        """Take all of them, or nothing. Refused import_questions while a question is open."""
+    def take(self, files: Files, tell: Tell = _silent) -> ImportView:
+        """Take all of them, or nothing: what `tell` raises takes everything back. The owner can undo it.
+        Refused import_questions while a question is open."""
         if files.open:
             raise self._unanswered(files)
+        beat = _Beat(tell, 3 * files.rows)
         with _keeping_all(), self._context.begin() as work:
-            view = self._view(work, snapshot(work), files, stored=True)
+            work.watch(deeds.WATCHED)
+            facts = snapshot(work)
+            view, weeks = self._view(work, facts, files, beat)
+            _record(work, facts, view.weeks)
+            made = weeks.store()
+            deeds.keep(work, "import", filedeeds.written(made), [one.network for one in made])
         self._context.announce(_TOUCHED)
-        return view
+        return replace(view, stored=True)
 
     def template(self) -> bytes:
         """Our own table for networks that give no file: its header, and a row for each network of the plan
@@ -119,18 +161,12 @@ class ImportService:
         text = " ".join(one.text for one in asked)
         return Refused("import_questions", questions=text, ids=tuple(one.id for one in asked))
 
-    def _view(self, work: Work, facts: Snapshot, files: Files, stored: bool) -> ImportView:
-        weeks = FileWeeks(work, facts)
-        shown = [one for table in files.tables for one in self._file(weeks, table)]
+    def _view(
+        self, work: Work, facts: Snapshot, files: Files, beat: _Beat
+    ) -> tuple[ImportView, FileWeeks]:
+        weeks = FileWeeks(work, facts, beat)
+        shown = [one for table in files.tables for one in self._file(weeks, table, files, beat)]
         changes = [] if files.open else weeks.changes()
-        if stored:
-            weeks.store()
-            wanted: dict[tuple[str, Week], dict[str, int | None]] = {}
-            for change in changes:
-                if change.taken:
-                    wanted.setdefault((change.network, change.week), {})[change.figure] = change.new
-            for (network, week), figures in wanted.items():
-                _record(work, facts, network, week, figures)
         catalogue = self._context.catalogue
         lines = tuple(
             WeekLine(
@@ -142,14 +178,15 @@ class ImportService:
         )  # fmt: skip
         asked = tuple(words.question(one, catalogue) for one in files.asking.open.values())
         notes = tuple(words.left_out(one) for one in files.beside)
-        return ImportView(tuple(shown), lines, asked, notes, stored)
+        return ImportView(tuple(shown), lines, asked, notes), weeks
 
-    def _file(self, weeks: FileWeeks, table: FileRead) -> list[ImportedFile]:
+    def _file(self, weeks: FileWeeks, table: FileRead, files: Files, beat: _Beat) -> list[ImportedFile]:
         """One answer for each network the table holds figures of."""
         networks = sorted({row.network for row in table.rows}) or [table.network]
         found = []
         for place, network in enumerate(networks):
-            rows = [row for row in table.rows if row.network == network]
+            alone = len(networks) == 1
+            rows = table.rows if alone else [row for row in table.rows if row.network == network]
             counts = weeks.add(network, rows, table.first, table.last)
             left = list(table.left_out) if place == 0 else []
             rows_left = sum(int(str(one.values["count"])) for one in left if "count" in one.values
@@ -160,7 +197,7 @@ class ImportService:
                     name=table.file, number=table.number, format=table.format,
                     title=words.title(table.format, name), network=network, network_name=name,
                     first=table.first, last=table.last, new=counts.new, updated=counts.updated,
-                    skipped=counts.same + rows_left, readings=weeks.readings(rows),
+                    skipped=counts.same + rows_left, readings=files.readings(table, network, rows, beat),
                     left_out=tuple(words.left_out(one) for one in [*left, *_beyond(rows, table)]),
                 )
             )  # fmt: skip
@@ -184,16 +221,23 @@ def _beyond(rows: Sequence[FileFigures], table: FileRead) -> list[LeftOut]:
     found = []
     if table.kind in ("content", "metrics", "overview") and any('"comments"' in row.figures for row in rows):
         found.append(LeftOut("comments"))
-    if any('"new_followers"' in row.figures and '"followers_total"' not in row.figures for row in rows):
+    new = (row.figures for row in rows if '"new_followers"' in row.figures)
+    if any('"followers_total"' not in figures for figures in new):
         found.append(LeftOut("new_followers"))
-    if table.grain == "period" or any(Week.of(row.first) != Week.of(row.last) for row in rows):
+    longer = (row for row in rows if row.first != row.last)
+    if table.grain == "period" or any(week_in(row) is None for row in longer):
         found.append(LeftOut("long_period"))
     return found
 
 
-def _record(work: Work, facts: Snapshot, network: str, week: Week, figures: Mapping[str, int | None]) -> None:
+def _record(work: Work, facts: Snapshot, lines: Sequence[WeekLine]) -> None:
     """Type the figures; what a file says wrongly is the file's fault."""
-    try:
-        recording.record(work, facts, network, week, figures)
-    except WrongUse as error:
-        raise BadFile(error.code, **error.values) from None
+    wanted: dict[tuple[str, Week], dict[str, int | None]] = {}
+    for line in lines:
+        if line.taken:
+            wanted.setdefault((line.network, line.week), {})[line.figure] = line.new
+    for (network, week), figures in wanted.items():
+        try:
+            recording.record(work, facts, network, week, figures)
+        except WrongUse as error:
+            raise BadFile(error.code, **error.values) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -14,31 +14,27 @@ _SQLITE = sqlite()
 _KEPT = 10_000
 
 
-def replacing(table: Table) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
-    """The statement that stores rows in the places of those with their keys; what makes a row of a fact."""
-    names = [column.name for column in table.columns]
-    columns = ", ".join(f'"{name}"' for name in names)
-    places = ", ".join("?" for _name in names)
-    kept: list[tuple[str, Callable[[Any], Any] | None]] = []
-    for column in table.columns:
-        bind = type(column.type).__dict__.get("process_bind_param")
-        own = isinstance(column.type, TypeDecorator) and bind is not None
-        bound = _binder(column.type)
-        kept.append((column.name, bound.__getitem__ if bound is not None else None))
-
-    def values(fact: Any) -> tuple[Any, ...]:
-        found = ((getattr(fact, name), bind) for name, bind in kept)
-        return tuple(value if bind is None else bind(value) for value, bind in found)
-
-    return f'INSERT OR REPLACE INTO "{table.name}" ({columns}) VALUES ({places})', values
+Values = Callable[[Sequence[Any]], list[tuple[Any, ...]]]
+"""Makes rows of facts, in the values of the file."""
 
 
-def replacing_many(table: Table) -> tuple[str, Callable[[Sequence[Any]], list[tuple[Any, ...]]]]:
+def replacing_many(table: Table) -> tuple[str, Values]:
     """The statement that stores rows in the places of those with their keys; what makes rows of facts."""
-    names = [column.name for column in table.columns]
+    names = [str(column.name) for column in table.columns]
     columns = ", ".join(f'"{name}"' for name in names)
     places = ", ".join("?" for _name in names)
-    kept = [(attrgetter(column.name), _binder(column.type)) for column in table.columns]
+    statement = f'INSERT OR REPLACE INTO "{table.name}" ({columns}) VALUES ({places})'
+    return statement, _values(table.columns)
+
+
+def removing_many(table: Table) -> tuple[str, Values]:
+    """The statement that takes rows away by their keys; what makes keys of facts."""
+    where = " AND ".join(f'"{column.name}"=?' for column in table.primary_key.columns)
+    return f'DELETE FROM "{table.name}" WHERE {where}', _values(table.primary_key.columns)
+
+
+def _values(columns: Iterable[Any]) -> Values:
+    kept = [(attrgetter(column.name), _binder(column.type)) for column in columns]
 
     def values(facts: Sequence[Any]) -> list[tuple[Any, ...]]:
         found = [
@@ -47,7 +43,7 @@ def replacing_many(table: Table) -> tuple[str, Callable[[Sequence[Any]], list[tu
         ]
         return list(zip(*found, strict=True))
 
-    return f'INSERT OR REPLACE INTO "{table.name}" ({columns}) VALUES ({places})', values
+    return values
 
 
 class _Bound(dict[Any, Any]):

@@ -111,6 +111,13 @@ class Work:
         reaching = reading.chosen(FileFigures, '"network"=? AND "first"<=? AND "last">=?')
         return iter(self._facts(FileFigures, reaching, (network, last.isoformat(), first.isoformat())))
 
+    def remove_all(self, facts: Iterable[T], kind: type[T]) -> None:
+        """Take many facts of one kind away by their keys; no deed brings them back."""
+        several = iter(facts)
+        statement, values = bulk.removing_many(TABLES[kind])
+        while rows := values(list(islice(several, _AT_ONCE))):
+            self._write_many(TABLES[kind], statement, rows)
+
     def remove(self, fact: Any) -> None:
         """Take a fact away by its key; nothing happens when it is not there."""
         table = TABLES[type(fact)]

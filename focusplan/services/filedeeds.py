@@ -1,0 +1,105 @@
+"""Rows of imported files as a deed keeps them, packed: those an import laid, and those that stood there.
+
+A file may bring hundreds of thousands of rows. Of those it laid only their keys are kept; of those it took
+the place of, the rows as they were.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple
+from datetime import date
+from typing import Any
+
+from focusplan.domain.readings import FileFigures, week_in
+from focusplan.domain.weeks import Week
+from focusplan.services.fileweeks import FileChanges
+from focusplan.store.store import Work
+
+_PLAIN = 2
+"""Parts of the key of a row that is known by its kind and item: those of a post."""
+
+
+def written(changes: Sequence[FileChanges]) -> str:
+    """What an import did, as a text; empty where it changed no row."""
+    told = [[one.network, _keys(one.now), [_row(row) for row in one.before]] for one in changes]
+    return _packed(told) if told else ""
+
+
+def networks(text: str) -> list[str]:
+    """The networks whose rows were changed."""
+    return [str(network) for network, _keys_, _rows in _unpacked(text)]
+
+
+def turned(work: Work, text: str, stays: Callable[[Week], bool]) -> str:
+    """Make the rows stand as they stood before, and answer the way back. Rows of a week that `stays` are
+    left as they are."""
+    told = []
+    for network, keys, rows in _unpacked(text):
+        held = {_key(row): row for row in work.file_figures(network, date.min, date.max)}
+        before = {_key(row): row for row in (_fact(one) for one in rows) if not _kept(row, stays)}
+        names = [*_names(keys), *before]
+        now = [held[name] for name in dict.fromkeys(names) if name in held and not _kept(held[name], stays)]
+        work.remove_all(now, FileFigures)
+        work.put_all(before.values(), FileFigures)
+        told.append([network, _keys([*now, *before.values()]), [_row(row) for row in now]])
+    return _packed(told)
+
+
+def _kept(row: FileFigures, stays: Callable[[Week], bool]) -> bool:
+    week = week_in(row)
+    return week is not None and stays(week)
+
+
+def _key(row: FileFigures) -> tuple[str, ...]:
+    if row.item and row.first == row.last:
+        return (row.kind, row.item)
+    return (row.kind, row.item, row.first.isoformat(), row.last.isoformat())
+
+
+def _keys(rows: Iterable[FileFigures]) -> list[list[str]]:
+    """Keys by what they begin with: `[kind, item, item, ...]` for posts, else the parts of one key."""
+    plain: dict[str, list[str]] = {}
+    spans = []
+    for row in rows:
+        key = _key(row)
+        if len(key) == _PLAIN:
+            plain.setdefault(row.kind, []).append(row.item)
+        else:
+            spans.append(list(key))
+    return [["posts", kind, *items] for kind, items in plain.items()] + [["span", *key] for key in spans]
+
+
+def _names(keys: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+    found: list[tuple[str, ...]] = []
+    for how, kind, *rest in keys:
+        found += [(kind, item) for item in rest] if how == "posts" else [(kind, *rest)]
+    return found
+
+
+def _row(row: FileFigures) -> list[str]:
+    return [str(value) for value in astuple(row)]
+
+
+def _fact(row: Sequence[str]) -> FileFigures:
+    network, kind, item, first, last, figures, read_on = row
+    days = (date.fromisoformat(day) for day in (first, last, read_on))
+    begin, end, read = days
+    return FileFigures(network, kind, item, begin, end, figures, read)
+
+
+def _packed(told: list[Any]) -> str:
+    text = json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode()
+    return base64.b85encode(zlib.compress(text, 1)).decode("ascii")
+
+
+def _unpacked(text: str) -> list[tuple[str, list[list[str]], list[list[str]]]]:
+    """What was packed; nothing where the text is damaged."""
+    try:
+        found = json.loads(zlib.decompress(base64.b85decode(text)))
+    except (ValueError, zlib.error):
+        return []
+    return [(str(network), keys, rows) for network, keys, rows in found]
