@@ -35,6 +35,7 @@ class Settings:
     `notices`: reminders also come through the computer's own notices; `tray`: closing the window leaves the
     program beside the clock. `seen`: the first-time sentences that were put away; `told`: the reminders of
     the last day that were given. Both lists: `seen` with blanks, `told` with semicolons.
+    `warned`: the check sum of what was last said about where the plan lies, so that it is said once.
     """
 
     language: str = ""
@@ -47,6 +48,7 @@ class Settings:
     tray: bool = False
     seen: str = ""
     told: str = ""
+    warned: str = ""
 
 
 def load(file: Path | None = None) -> Settings:
@@ -107,4 +109,5 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "tray": lambda value: type(value) is bool,
     "seen": _is_text,
     "told": _is_text,
+    "warned": _is_hex,
 }

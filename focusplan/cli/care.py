@@ -61,7 +61,12 @@ def check(invocation: Invocation) -> Answer:
             lines.append(f"  → {each.repair}")
     if not findings:
         lines.append(_("Everything is right."))
-    return Answer({"ok": not findings, "findings": data}, lines, DAMAGED if findings else 0)
+    cautions = invocation.workspace.safekeeping.cautions()
+    for each in cautions:
+        lines += [each.text, f"  → {each.repair}"]
+    told = [{"id": each.id, "text": each.text, "repair": each.repair} for each in cautions]
+    answer = {"ok": not findings, "findings": data, "cautions": told}
+    return Answer(answer, lines, DAMAGED if findings else 0)
 
 
 def clock(invocation: Invocation) -> Answer:

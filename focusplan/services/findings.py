@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from focusplan.answers import BackupView, Finding
 from focusplan.domain.errors import FocusPlanError
-from focusplan.i18n import _, day_with_year
+from focusplan.i18n import _, day_with_year, ngettext
 from focusplan.services.audit import Fault
+from focusplan.store.around import Around
 
 _WORDS: dict[str, Callable[[], tuple[str, str]]] = {
     "record": lambda: (
@@ -79,4 +80,35 @@ def of_copies(wanting: bool, small: bool) -> list[Finding]:
                 "",
             )
         )
+    return found
+
+
+def of_place(around: Around, folder: str) -> list[Finding]:
+    """What there is to say about where the plan lies, though nothing is wrong with the plan itself."""
+    found = []
+    if around.service:
+        text = _("Your plan lies in a folder that {service} copies about: {folder}")
+        more = _(
+            "Two computers could change it at once, and a copy taken half-way can’t be read. Keep the plan in"
+            " FocusPlan’s usual folder, and only saved copies there; “Moving house” in Settings says how."
+        )
+        found.append(Finding("synced", text.format(service=around.service, folder=folder), more))
+    if around.remote:
+        text = _("Your plan lies on a drive in the network: {folder}")
+        more = _(
+            "When the connection ends, what you just entered may not be kept. Keep the plan on this computer,"
+            " and only saved copies there; “Moving house” in Settings says how."
+        )
+        found.append(Finding("remote", text.format(folder=folder), more))
+    if around.seconds:
+        text = ngettext(
+            "Beside your plan lies a file that looks like a second one: {files}",
+            "Beside your plan lie files that look like second ones: {files}",
+            len(around.seconds),
+        )
+        more = _(
+            "FocusPlan works with plan.db alone and never mixes two. Settings, “Put a copy back”, “Another"
+            " file” shows what is in such a file; then keep it somewhere else."
+        )
+        found.append(Finding("second", text.format(files=", ".join(around.seconds)), more))
     return found

@@ -18,7 +18,8 @@ from focusplan.services.audit import Fault, faults
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.findings import damaged_finding, finding, of_copies, schema_finding
+from focusplan.services.findings import damaged_finding, finding, of_copies, of_place, schema_finding
+from focusplan.store.around import around
 from focusplan.store.copies import Copy
 from focusplan.store.keeping import Candidate, Keeping
 from focusplan.store.store import Work
@@ -150,6 +151,11 @@ class SafekeepingService:
             return self.check()
         self._note_break()
         return tuple(findings)
+
+    def cautions(self) -> tuple[Finding, ...]:
+        """What could harm the plan where it lies; `repair` says what to do about it. Nothing is changed."""
+        folder = self._context.store.folder
+        return tuple(of_place(around(folder), str(folder)))
 
     def _faults(self) -> tuple[Fault, ...]:
         with self._context.read() as work:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from focusplan import i18n, paths
+from focusplan import i18n, paths, settings
 from focusplan.domain.errors import DamagedPlan, FocusPlanError, InUse, Refused
 from focusplan.i18n import _
 from focusplan.ui.changes import Changes
@@ -79,6 +81,7 @@ def look_through(window: MainWindow, workspace: Workspace) -> None:
     copied."""
     try:
         _say_what_is_not_right(window, workspace)
+        _say_where_it_lies(window, workspace)
         workspace.safekeeping.daily()
     except FocusPlanError as error:
         say(window, error)
@@ -94,6 +97,21 @@ def _say_what_is_not_right(window: MainWindow, workspace: Workspace) -> None:
     if any(one.id != "record" for one in findings):
         more.append(_("Look at Settings: the program offers to put this right."))
     tell(window, "\n".join(one.text for one in findings), "\n".join(more))
+
+
+def _say_where_it_lies(window: MainWindow, workspace: Workspace) -> None:
+    """A place that could harm the plan is said once, and again when something else is to be said of it;
+    Settings says it as long as it is so."""
+    found = workspace.safekeeping.cautions()
+    texts = "\n".join(one.text for one in found)
+    said = f"{crc32(texts.encode('utf-8', 'surrogatepass')):08x}" if found else ""
+    chosen = settings.load()
+    if said == chosen.warned:
+        return
+    if found:
+        tell(window, texts, "\n".join(one.repair for one in found))
+    with suppress(OSError):
+        settings.save(replace(chosen, warned=said))
 
 
 def _ask_about_today(window: MainWindow, workspace: Workspace) -> None:

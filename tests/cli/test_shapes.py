@@ -30,7 +30,7 @@ SHAPES = {
     ("pause", "--from", "2026-W50", "--to", "2026-W51"): {"weeks"},
     ("step", "done", "instagram-say"): {"id", "done", "done_on"},
     ("backups",): {"backups"},
-    ("check",): {"ok", "findings"},
+    ("check",): {"ok", "findings", "cautions"},
     ("later", "youtube"): {"ok", "network", "state"},
 }  # fmt: skip
 

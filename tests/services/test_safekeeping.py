@@ -358,3 +358,24 @@ def test_a_near_empty_copy_is_said(workspace: Workspace, monkeypatch: pytest.Mon
     workspace.safekeeping.back_up()
     monkeypatch.setattr("focusplan.store.keeping.near_empty", lambda rows, others: True)
     assert ids(workspace) == ["backup_small"]
+
+
+def test_where_the_plan_lies_is_a_caution_and_no_fault(workspace: Workspace) -> None:
+    assert workspace.safekeeping.cautions() == ()
+    (workspace.home / ".stfolder").mkdir()
+    (workspace.home / "plan 2.db").write_bytes(b"")
+    (workspace.home / "plan (1).db").write_bytes(b"")
+    synced, second = workspace.safekeeping.cautions()
+    assert (synced.id, second.id) == ("synced", "second")
+    assert "Syncthing" in synced.text and str(workspace.home) in synced.text and "Moving house" in synced.repair
+    assert "plan (1).db, plan 2.db" in second.text and "files" in second.text and "never mixes" in second.repair
+    assert ids(workspace) == [] and plan_file(workspace).is_file()
+
+
+def test_a_plan_on_a_drive_in_the_network_is_a_caution(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    from focusplan.services import safekeeping
+    from focusplan.store.around import Around
+
+    monkeypatch.setattr(safekeeping, "around", lambda _folder: Around("", True, ()))
+    (remote,) = workspace.safekeeping.cautions()
+    assert remote.id == "remote" and "network" in remote.text and remote.repair

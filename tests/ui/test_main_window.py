@@ -198,6 +198,34 @@ def test_the_example_is_a_practice_plan_beside_the_own_one(tmp_path, said, qapp,
     window.deleteLater()
 
 
+def test_where_the_plan_lies_is_said_once_and_stands_in_settings(tmp_path, workspace, said, qapp):
+    home = workspace.home
+    workspace.close()
+    (home / ".stfolder").mkdir()
+
+    def opened():
+        window = MainWindow(home, None, None)
+        window.show()
+        window.open_plan()
+        settle()
+        return window
+
+    def closed(window):
+        window.close()
+        window.deleteLater()
+
+    closed(opened())
+    assert len(said) == 1 and "Syncthing" in said[0]
+    window = opened()
+    window.go("settings")
+    assert "Syncthing" in find(window, "settings_caution_synced").text()
+    closed(window)
+    assert len(said) == 1
+    (home / "plan-LAPTOP.db").write_bytes(b"")
+    closed(opened())
+    assert len(said) == 2 and "plan-LAPTOP.db" in said[1]
+
+
 def test_a_clock_behind_is_asked_about(tmp_path, workspace, qapp, monkeypatch):
     home = workspace.home
     workspace.travel(date(2026, 12, 20))

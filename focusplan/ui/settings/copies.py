@@ -39,9 +39,13 @@ def copies_card(
 
 
 def check_card(
-    findings: tuple[Finding, ...] | None, check: Callable[[], object], repair: Callable[[], object]
+    findings: tuple[Finding, ...] | None,
+    cautions: tuple[Finding, ...],
+    check: Callable[[], object],
+    repair: Callable[[], object],
 ) -> QWidget:
-    """What a look at the plan found; `findings` None: not looked yet."""
+    """What a look at the plan found; `findings` None: not looked yet. `cautions`: what could harm it where
+    it lies, with what to do; no button does that."""
 
     def fill(column: QVBoxLayout) -> None:
         if findings is None:
@@ -52,6 +56,9 @@ def check_card(
             column.addWidget(label(finding.text, "body", f"settings_finding_{finding.id}"))
             if finding.repair:
                 column.addWidget(label(finding.repair, "soft"))
+        for caution in cautions:
+            column.addWidget(label(caution.text, "body", f"settings_caution_{caution.id}"))
+            column.addWidget(label(caution.repair, "soft"))
         look = button("settings_check", _("Loo&k whether all is right"), check)
         flow = FlowLayout(gap=8)
         flow.addWidget(look)
