@@ -7,7 +7,6 @@ an illness is not; one network comes to run well and the second is under way.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +16,7 @@ from focusplan.answers import Job
 from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.business import Business
 from focusplan.domain.errors import Refused
+from focusplan.domain.pace import Tell, quiet
 from focusplan.domain.profile import Already, Profile
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
@@ -56,7 +56,7 @@ class _Owner:
 
 def make(
     home: Path, today: date, *, weeks: int = WEEKS, language: str | None = None,
-    tell: Callable[[int, int], None] = lambda _done, _whole: None,
+    tell: Tell = quiet,
 ) -> Workspace:  # fmt: skip
     """A practice plan of so many weeks up to `today` in `home`. Refused when the folder has a plan.
     `tell` hears how many weeks of how many are lived; what it raises ends the making."""

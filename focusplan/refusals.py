@@ -55,6 +55,7 @@ SENTENCES: Mapping[str, str] = {
     "playbook": N_("{place}: {text}"),
     "no_such_file": N_("There is no file {file}."),
     "copy_changed": N_("{file} was changed by another program, so it was not put back."),
+    "stopped": N_("Stopped. Everything is as it was."),
     "copy_damaged": N_("{file} is no sound copy of a plan, so nothing was changed."),
     "profile_syntax": N_("{file}, line {line}: this is not the form of a profile file."),
     **export_sentences,

@@ -48,7 +48,7 @@ def work_on(work: Work, day: date, works: bool) -> None:
 
 
 def follow(work: Work, deed: Deed) -> None:
-    """The coming holidays again, where a deed that was turned had changed the country or what is worked on."""
+    """The coming holidays again, where a turned deed had changed the country or what is worked on."""
     countries = [one for one in deed.changes if one.table == "business"]
     moved = any((one.before or {}).get("country") != (one.after or {}).get("country") for one in countries)
     business = work.one(Business)

@@ -11,6 +11,7 @@ from typing import Any
 from focusplan.answers import ArrivalView, BackupView, Finding
 from focusplan.domain import clock
 from focusplan.domain.errors import CannotStore, DamagedPlan, InUse, NoPlan, Refused
+from focusplan.domain.pace import Tell, quiet, stretch
 from focusplan.domain.plan import ClockMark, Confirmation, Plan
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
@@ -24,6 +25,8 @@ from focusplan.store.copies import Copy
 from focusplan.store.keeping import Candidate, Keeping
 from focusplan.store.store import Work
 
+LARGE = 2_000_000
+"""Bytes of a plan that is looked through in about a tenth of a second."""
 FRESH = timedelta(hours=20)
 """A copy younger than this is today's."""
 OLD = timedelta(days=8)
@@ -43,16 +46,22 @@ class SafekeepingService:
         """The automatic copies there are, newest first; also when the plan itself can't be opened."""
         return tuple(_view(copy) for copy in self._keeping.copies())
 
-    def back_up(self, target: Path | None = None) -> BackupView:
-        """Make a verified copy now: beside the automatic ones, or as the file `target`.
+    @property
+    def large(self) -> bool:
+        """Whether the plan is so large that copying it and looking through it takes more than a moment."""
+        return self._keeping.size > LARGE
+
+    def back_up(self, target: Path | None = None, tell: Tell = quiet) -> BackupView:
+        """Make a verified copy now: beside the automatic ones, or as the file `target`. What `tell` raises
+        ends it, and there is no copy.
 
         Refused file_exists over a file that is no plan; CannotStore, InUse.
         """
         at = self._context.moment().at
         if target is None:
-            copy = self._keeping.make_copy("asked", at)
+            copy = self._keeping.make_copy("asked", at, tell)
         else:
-            copy = self._keeping.copy_to(target, at)
+            copy = self._keeping.copy_to(target, at, tell)
         self._context.announce(Topic.COPIES)
         return _view(copy)
 
@@ -66,11 +75,11 @@ class SafekeepingService:
         self._keeping.make_copy("daily", at)
         self._context.announce(Topic.COPIES)
 
-    def look(self, path: Path) -> ArrivalView:
+    def look(self, path: Path, tell: Tell = quiet) -> ArrivalView:
         """What is in a copy, looked through as for a restore; nothing changes. Errors as `restore`."""
         moment = self._context.moment()
         self._context.store.hold("command")
-        with self._keeping.candidate(self._named(path), moment) as candidate:
+        with self._keeping.candidate(self._named(path), moment, tell) as candidate:
             self._check(candidate)
             with candidate.read(moment) as work:
                 facts = snapshot(work)
@@ -83,18 +92,19 @@ class SafekeepingService:
                     rows=work.count(),
                 )
 
-    def restore(self, path: Path) -> BackupView:
+    def restore(self, path: Path, tell: Tell = quiet) -> BackupView:
         """Put a copy back and answer the safety copy of what was here, which undoes it. A plan that can't be
-        opened is kept as it is in a folder of its own; where none was here, the answer names no file.
+        opened is kept as it is in a folder of its own; where none was here, the answer names no file. What
+        `tell` raises ends it, and everything is as it was.
 
         Refused restore_practice (across practice and real), restore_illegal (a copy that no rule made);
         BadFile no_such_file, copy_damaged, copy_changed; NewerPlan; CannotStore; InUse.
         """
         moment = self._context.moment()
         self._context.store.hold("command")
-        with self._keeping.candidate(self._named(path), moment) as candidate:
+        with self._keeping.candidate(self._named(path), moment, stretch(tell, 0, 30)) as candidate:
             self._check(candidate)
-            rows, safety = self._safety(moment.at)
+            rows, safety = self._safety(moment.at, stretch(tell, 30, 100))
             told = {"file": path.name, "plan": candidate.plan.uuid, "rows_before": rows}
             candidate.accept(moment, told)
         self._context.announce(Topic.ALL)
@@ -123,9 +133,9 @@ class SafekeepingService:
             return self._keeping.practice_before()
         return plan.practice if plan else None
 
-    def _safety(self, at: datetime) -> tuple[int, BackupView]:
+    def _safety(self, at: datetime, tell: Tell) -> tuple[int, BackupView]:
         try:
-            copy = self._keeping.make_copy("restore", at)
+            copy = self._keeping.make_copy("restore", at, tell)
         except (DamagedPlan, NoPlan):
             aside = self._keeping.set_aside(at)
             return 0, BackupView(str(aside) if aside else "", at, 0, False)
@@ -133,14 +143,18 @@ class SafekeepingService:
 
     # -------------------------------------------------------------- looking and mending
 
-    def check(self, repair: bool = False) -> tuple[Finding, ...]:
-        """What is not right; with `repair` what could not be mended. NoPlan in an empty folder."""
+    def check(self, repair: bool = False, tell: Tell = quiet) -> tuple[Finding, ...]:
+        """What is not right; with `repair` what could not be mended. NoPlan in an empty folder. What `tell`
+        raises ends the looking."""
+        tell(0, 3)
         try:
             with self._context.read() as work:
                 work.look_through()
+            tell(1, 3)
             found = self._faults()
         except DamagedPlan as error:
             return (damaged_finding(error, self.backups()),)
+        tell(2, 3)
         findings: list[Finding] = []
         if self._context.store.schema_changed:
             findings.append(schema_finding(self._context.store.tables_changed))

@@ -19,10 +19,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from focusplan.domain.errors import BadFile, CannotStore, InUse
+from focusplan.domain.errors import CannotStore, InUse
+from focusplan.domain.pace import Tell, quiet, stretch
 from focusplan.paths import VERSION, atomic_write, make_private_folder, sync_folder
 from focusplan.store.failures import of_system, translated
 from focusplan.store.rotation import near_empty, stays
+from focusplan.store.still import look_through, readable, schema_number
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -60,8 +62,9 @@ def copies(folder: Path) -> tuple[Copy, ...]:
     return tuple(sorted(found, key=lambda copy: (copy.made_at, copy.path.name), reverse=True))
 
 
-def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
-    """A new set in the folder of copies, verified; older ones are thinned out only then.
+def make_copy(engine: Engine, folder: Path, reason: str, at: datetime, tell: Tell = quiet) -> Copy:
+    """A new set in the folder of copies, verified; older ones are thinned out only then. What `tell` raises
+    ends it before the copy has its name.
 
     CannotStore, InUse or BadFile (`copy_damaged`) when there is none in the end; nothing else changed then.
     """
@@ -72,7 +75,7 @@ def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
         raise of_system(error) from error
     path = _free_name(home, reason, at)
     try:
-        copy = _write_set(engine, path, reason, at)
+        copy = _write_set(engine, path, reason, at, tell)
     except BaseException:
         _forget(path)
         _remove(_unnamed(path))
@@ -81,12 +84,12 @@ def make_copy(engine: Engine, folder: Path, reason: str, at: datetime) -> Copy:
     return copy
 
 
-def copy_to(engine: Engine, target: Path, at: datetime) -> Copy:
+def copy_to(engine: Engine, target: Path, at: datetime, tell: Tell = quiet) -> Copy:
     """One verified file at a place of the owner's choice, whole or not at all."""
     new = _unnamed(target)
     try:
         _copy_database(engine, new)
-        counts = look_through(new)
+        counts = look_through(new, tell)
         try:
             os.replace(new, target)
             sync_folder(target.parent)
@@ -95,20 +98,6 @@ def copy_to(engine: Engine, target: Path, at: datetime) -> Copy:
     finally:
         _remove(new)
     return Copy(target, at, sum(counts.values()), True, "asked")
-
-
-def look_through(path: Path) -> dict[str, int]:
-    """Rows by table of a database file that nobody writes to, after looking at every page and every link
-    between rows. BadFile `copy_damaged` when anything is wrong. Leaves the file as it is."""
-    try:
-        with contextlib.closing(_open_still(path)) as database:
-            said = database.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            orphan = database.execute("PRAGMA foreign_key_check").fetchone()
-            if said != "ok" or orphan is not None:
-                raise BadFile("copy_damaged", file=path.name)
-            return {name: _count(database, name) for name in _table_names(database)}
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        raise BadFile("copy_damaged", file=path.name) from error
 
 
 def check_sum(path: Path) -> str:
@@ -128,20 +117,20 @@ def manifest_of(path: Path) -> dict[str, Any] | None:
     return said if isinstance(said, dict) else None
 
 
-def _write_set(engine: Engine, path: Path, reason: str, at: datetime) -> Copy:
+def _write_set(engine: Engine, path: Path, reason: str, at: datetime, tell: Tell) -> Copy:
     new = _unnamed(path)
     _copy_database(engine, new)
-    counts = look_through(new)
+    counts = look_through(new, stretch(tell, 5, 20))
     manifest = {
         "program": VERSION,
-        "schema": _schema_number(new),
+        "schema": schema_number(new),
         "made_at": at.astimezone(UTC).isoformat(),
         "reason": reason,
         "sha256": check_sum(new),
         "rows": counts,
     }
     try:
-        atomic_write(path.with_suffix(".json"), _readable(new))
+        atomic_write(path.with_suffix(".json"), readable(new, stretch(tell, 20, 100)))
         atomic_write(path.with_suffix(".manifest"), json.dumps(manifest, indent=1).encode())
         os.replace(new, path)
         sync_folder(path.parent)
@@ -178,40 +167,6 @@ def _copy_database(engine: Engine, path: Path) -> None:
         raise of_system(error) from error
     finally:
         os.close(handle)
-
-
-def _readable(path: Path) -> bytes:
-    """Every table as JSON, in case nothing that reads databases is at hand one day."""
-    with contextlib.closing(_open_still(path)) as database:
-        tables = {}
-        for name in _table_names(database):
-            rows = database.execute(f'SELECT * FROM "{name}"')
-            columns = [column[0] for column in rows.description]
-            tables[name] = [dict(zip(columns, row, strict=True)) for row in rows]
-    return json.dumps({"schema": _schema_number(path), "tables": tables}, ensure_ascii=False).encode()
-
-
-def _open_still(path: Path) -> sqlite3.Connection:
-    """Open a file that nobody writes to, without making anything beside it."""
-    quoted = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    database = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
-    database.execute("PRAGMA trusted_schema=OFF")
-    database.execute("PRAGMA cell_size_check=ON")
-    return database
-
-
-def _table_names(database: sqlite3.Connection) -> list[str]:
-    query = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-    return [str(row[0]) for row in database.execute(query) if re.fullmatch(r"[a-z_]+", str(row[0]))]
-
-
-def _count(database: sqlite3.Connection, table: str) -> int:
-    return int(database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-
-
-def _schema_number(path: Path) -> int:
-    with path.open("rb") as file:
-        return int.from_bytes(file.read(64)[60:64], "big")
 
 
 def _described(path: Path) -> Copy | None:

@@ -15,15 +15,17 @@ from typing import Any
 from sqlalchemy import Engine
 
 from focusplan.domain.errors import BadFile, DamagedPlan, Refused
+from focusplan.domain.pace import Tell, quiet
 from focusplan.domain.plan import Moment, Plan
 from focusplan.paths import make_private_folder, sync_folder
 from focusplan.store import copies, schema
-from focusplan.store.copies import Copy, check_sum, look_through, manifest_of
+from focusplan.store.copies import Copy, check_sum, manifest_of
 from focusplan.store.engine import make_engine
 from focusplan.store.failures import of_system, translated
 from focusplan.store.gate import lay_rules
 from focusplan.store.header import SIDE_FILES, Marker, check_head, read_marker, write_marker
 from focusplan.store.rotation import near_empty
+from focusplan.store.still import look_through
 from focusplan.store.store import Store, Work, make_empty, remove_database
 
 ASIDE = "damaged"
@@ -68,9 +70,17 @@ class Keeping:
         """The automatic copies, newest first."""
         return copies.copies(self._store.folder)
 
-    def make_copy(self, reason: str, at: datetime) -> Copy:
+    @property
+    def size(self) -> int:
+        """Bytes of the plan's file; 0 where there is none."""
+        try:
+            return self._store.path.stat().st_size
+        except OSError:
+            return 0
+
+    def make_copy(self, reason: str, at: datetime, tell: Tell = quiet) -> Copy:
         """A new automatic copy, verified. The marker learns how full the plan is."""
-        copy = copies.make_copy(self._store.opened(), self._store.folder, reason, at)
+        copy = copies.make_copy(self._store.opened(), self._store.folder, reason, at, tell)
         marker = read_marker(self._store.folder)
         if marker is not None and marker.rows < copy.rows:
             write_marker(self._store.folder, Marker(marker.since, copy.rows, marker.practice))
@@ -80,14 +90,14 @@ class Keeping:
         """Whether the newest of these copies holds suspiciously little beside the others."""
         return bool(found) and near_empty(found[0].rows, (copy.rows for copy in found))
 
-    def copy_to(self, target: Path, at: datetime) -> Copy:
+    def copy_to(self, target: Path, at: datetime, tell: Tell = quiet) -> Copy:
         """A verified copy at a place of the owner's choice. Refused `file_exists` over anything that is no
         copy of a plan."""
         if target.is_dir() or (target.exists() and not _is_plan(target)):
             raise Refused("file_exists", file=str(target))
         if target.absolute() == self._store.path.absolute():
             raise Refused("file_exists", file=str(target))
-        return copies.copy_to(self._store.opened(), target, at)
+        return copies.copy_to(self._store.opened(), target, at, tell)
 
     def practice_before(self) -> bool | None:
         """Whether the plan that is or was here is a practice plan, by its marker; None where none says so."""
@@ -95,7 +105,7 @@ class Keeping:
         return marker.practice if marker else None
 
     @contextmanager
-    def candidate(self, source: Path, moment: Moment) -> Iterator[Candidate]:
+    def candidate(self, source: Path, moment: Moment, tell: Tell = quiet) -> Iterator[Candidate]:
         """Bring a copy into the data folder and look it through; it is taken away again unless accepted.
 
         BadFile (no_such_file, copy_damaged, copy_changed), NewerPlan; `source` itself is only read.
@@ -106,7 +116,7 @@ class Keeping:
         engine = make_engine(coming)
         try:
             _bring(source, coming)
-            _prove(source, coming)
+            _prove(source, coming, tell)
             with translated():
                 _renew(engine, source)
             yield Candidate(self._store, coming, engine, _plan_in(engine, self._store, source, moment))
@@ -160,7 +170,7 @@ def _bring(source: Path, coming: Path) -> None:
         raise of_system(error) from error
 
 
-def _prove(source: Path, coming: Path) -> None:
+def _prove(source: Path, coming: Path, tell: Tell) -> None:
     """The bytes are those of a whole plan, and those that the manifest describes where there is one."""
     try:
         with coming.open("rb") as file:
@@ -170,7 +180,7 @@ def _prove(source: Path, coming: Path) -> None:
     said = manifest_of(source)
     if said is not None and said.get("sha256") != check_sum(coming):
         raise BadFile("copy_damaged", file=source.name)
-    look_through(coming)
+    look_through(coming, tell)
 
 
 def _renew(engine: Engine, source: Path) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog, QPushButton, QWidget
 
+from focusplan.domain.pace import Tell
 from focusplan.i18n import _
 from focusplan.ui.widgets.labels import PlainLabel
+
+T = TypeVar("T")
 
 PATIENCE = 100
 """Milliseconds after which waiting is explained."""
@@ -19,9 +24,10 @@ class Stopped(Exception):
 
 
 class Progress:
-    """A small window while something is being made. Used with `with`; whoever makes it calls `tell`."""
+    """A small window while something is being made. Used with `with`; whoever makes it calls `tell`. With
+    `at_once` it is there before the first word, since that may take long."""
 
-    def __init__(self, parent: QWidget | None, text: str) -> None:
+    def __init__(self, parent: QWidget | None, text: str, at_once: bool = False) -> None:
         self.dialog = QProgressDialog(parent)
         self.dialog.setObjectName("progress")
         self.dialog.setWindowTitle("FocusPlan")
@@ -34,6 +40,7 @@ class Progress:
         stop.setObjectName("progress_stop")
         self.dialog.setCancelButton(stop)
         self.dialog.setAccessibleName(text)
+        self._at_once = at_once
 
     def tell(self, done: int, whole: int) -> None:
         """So much of the whole is done. Stopped when the owner wants no more of it."""
@@ -43,6 +50,10 @@ class Progress:
             raise Stopped
 
     def __enter__(self) -> Progress:
+        if self._at_once:
+            self.dialog.setValue(0)
+            self.dialog.show()
+            QApplication.processEvents()
         return self
 
     def __exit__(
@@ -50,3 +61,13 @@ class Progress:
     ) -> None:
         self.dialog.close()
         self.dialog.deleteLater()
+
+
+def patiently(parent: QWidget | None, text: str, at_once: bool, work: Callable[[Tell], T]) -> T | None:
+    """Do this work, which takes a moment or long, and answer what it gave; None where the owner stopped it.
+    What else it raises goes on to the caller."""
+    with Progress(parent, text, at_once) as progress:
+        try:
+            return work(progress.tell)
+        except Stopped:
+            return None

@@ -103,6 +103,42 @@ def test_restore_and_undo(workspace: Workspace) -> None:
     assert ids(workspace) == []
 
 
+def test_a_restore_that_is_stopped_anywhere_changes_nothing(workspace: Workspace) -> None:
+    copy = Path(workspace.safekeeping.back_up().file)
+    workspace.week.add_idea("Later than the copy")
+    workspace.close()
+    before = {path: path.read_bytes() for path in workspace.home.rglob("*.*") if path.is_file()}
+    words = 0
+    while True:
+        left = [words]
+
+        def tell(_done: int, _whole: int, left: list[int] = left) -> None:
+            left[0] -= 1
+            if left[0] < 0:
+                raise EOFError
+
+        try:
+            workspace.safekeeping.restore(copy, tell)
+        except EOFError:
+            words += 1
+            workspace.close()
+            assert {path: path.read_bytes() for path in workspace.home.rglob("*.*") if path.is_file()} == before
+        else:
+            break
+    assert words > 5
+    assert workspace.week.ideas() == ()
+
+
+def test_looking_whether_all_is_right_can_be_stopped(workspace: Workspace) -> None:
+    def tell(done: int, _whole: int) -> None:
+        if done == 1:
+            raise EOFError
+
+    with pytest.raises(EOFError):
+        workspace.safekeeping.check(tell=tell)
+    assert workspace.safekeeping.check() == ()
+
+
 def test_a_practice_plan_never_becomes_a_real_one(workspace: Workspace, tmp_path: Path) -> None:
     real = Workspace(tmp_path / "real")
     real.start.new(make_profile())

@@ -8,7 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,9 +17,10 @@ import pytest
 
 from focusplan.domain.errors import BadFile, InUse, NewerPlan, Refused
 from focusplan.domain.plan import Note, Plan
-from focusplan.store import copies
-from focusplan.store.copies import FOLDER, check_sum, look_through, manifest_of
+from focusplan.store import copies, still
+from focusplan.store.copies import FOLDER, check_sum, manifest_of
 from focusplan.store.keeping import Keeping
+from focusplan.store.still import look_through
 from focusplan.store.store import Store
 from tests.store.plans import MONDAY, grown, new_plan, noon, on
 
@@ -55,6 +56,40 @@ def test_a_copy_is_the_same_plan(store: Store) -> None:
         assert list(one.iterdump()) == list(two.iterdump())
 
 
+class Enough(Exception):
+    """Nobody wants to wait any longer."""
+
+
+def stopping(after: int) -> Callable[[int, int], None]:
+    """Hears so many words, then it is enough."""
+    left = [after]
+
+    def tell(_done: int, _whole: int) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise Enough
+
+    return tell
+
+
+@pytest.mark.parametrize("often", [50, 10**9])
+def test_a_copy_that_is_stopped_anywhere_leaves_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, often: int
+) -> None:
+    monkeypatch.setattr(still, "OFTEN", often)
+    keeping, heard = Keeping(store), []
+    keeping.make_copy("asked", AT, lambda done, whole: heard.append(done / whole))
+    assert heard == sorted(heard) and heard[-1] == 1 and len(heard) > (50 if often == 50 else 5)
+    before = sorted(store.folder.rglob("*"))
+    for after in {0, 1, 3, 5, len(heard) // 2, len(heard) - 2, len(heard) - 1}:
+        with pytest.raises(Enough):
+            keeping.make_copy("asked", AT + timedelta(hours=1), stopping(after))
+        assert sorted(store.folder.rglob("*")) == before
+    with contextlib.suppress(Enough):
+        keeping.copy_to(tmp_path / "stick.db", AT, stopping(3))
+    assert not list(tmp_path.glob("*stick*")) or often > 50
+
+
 def test_copies_are_listed_newest_first_with_what_they_hold(store: Store) -> None:
     keeping = Keeping(store)
     first = keeping.make_copy("asked", AT)
@@ -78,7 +113,7 @@ def test_a_copy_that_can_not_be_verified_removes_nothing(
     old = [keeping.make_copy("daily", AT - timedelta(days=400 * n)).path for n in range(1, 30)]
     held = {path for path in old if path.exists()}
 
-    def damaged(path: Path) -> dict[str, int]:
+    def damaged(path: Path, tell: object) -> dict[str, int]:
         raise BadFile("copy_damaged", file=path.name)
 
     monkeypatch.setattr(copies, "look_through", damaged)

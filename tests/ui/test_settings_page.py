@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QProgressDialog
 
 from focusplan import i18n, settings
 from focusplan.answers import Finding
+from focusplan.services import safekeeping
 from focusplan.ui import palette
 from focusplan.ui.main_window import MainWindow
 from focusplan.ui.pages.settings import SettingsPage
@@ -147,6 +149,27 @@ def test_a_copy_is_made_and_put_back_and_that_is_undone(
     assert workspace.business.business().name == "After the copy"
 
 
+def test_a_long_copy_says_so_and_can_be_stopped(
+    page: SettingsPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(safekeeping, "LARGE", 0)
+    seen: list[str] = []
+
+    def stop() -> None:
+        made = QApplication.activeModalWidget()
+        assert isinstance(made, QProgressDialog)
+        seen.append(find(made, "progress_text").text())
+        click(made, "progress_stop")
+
+    copies = workspace.safekeeping.backups()
+    QTimer.singleShot(0, stop)
+    click(page, "settings_back_up")
+    assert seen == ["A copy is being made…"]
+    assert workspace.safekeeping.backups() == copies
+    click(page, "settings_back_up")
+    assert len(workspace.safekeeping.backups()) == len(copies) + 1
+
+
 def test_a_file_that_is_no_copy_is_refused_and_nothing_changes(
     page: SettingsPage, workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -209,7 +232,7 @@ def test_what_is_not_right_is_told_with_its_repair(
     found = [(Finding("two_active", "Two networks are being learnt.", "The later start goes back."),), ()]
     mended: list[bool] = []
 
-    def check(repair: bool = False) -> tuple[Finding, ...]:
+    def check(repair: bool, _tell: object) -> tuple[Finding, ...]:
         mended.append(repair)
         return found[1] if any(mended) else found[0]
 

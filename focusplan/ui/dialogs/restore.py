@@ -7,9 +7,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from focusplan.answers import ArrivalView, BackupView
+from focusplan.domain.errors import Refused
 from focusplan.i18n import _, day_with_year, number, time_of_day
+from focusplan.services.safekeeping import LARGE
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.parts import combo, label
+from focusplan.ui.progress import patiently
 from focusplan.workspace import Workspace
 
 
@@ -67,8 +70,16 @@ class RestoreDialog(Ask):
         """Say what is in a file from elsewhere, or why it can't be put back; nothing changes yet."""
         found: list[ArrivalView] = []
         known = self._workspace.arrivals.knows(file)
-        look = self._workspace.arrivals.look if known else self._workspace.safekeeping.look
-        self.yes.setEnabled(self.attempt(lambda: found.append(look(file))))
+        safe, text = self._workspace.safekeeping, _("The copy is being looked through…")
+
+        def look() -> None:
+            if known:
+                found.append(self._workspace.arrivals.look(file))
+                return
+            seen = patiently(self, text, large(file), lambda heard: safe.look(file, heard))
+            found.extend([seen] if seen is not None else [])
+
+        self.yes.setEnabled(self.attempt(look) and bool(found))
         self.preview.setText("\n".join(inside(one) for one in found))
 
     def _restore(self) -> None:
@@ -77,7 +88,18 @@ class RestoreDialog(Ask):
         if self._workspace.arrivals.knows(chosen):
             self._workspace.arrivals.bring_in(chosen)
             return
-        self._workspace.safekeeping.restore(chosen)
+        safe, text = self._workspace.safekeeping, _("The copy is being put back…")
+        at_once = safe.large or large(chosen)
+        if patiently(self, text, at_once, lambda heard: safe.restore(chosen, heard)) is None:
+            raise Refused("stopped")
+
+
+def large(file: Path) -> bool:
+    """Whether looking through this file takes more than a moment."""
+    try:
+        return file.stat().st_size > LARGE
+    except OSError:
+        return False
 
 
 def inside(found: ArrivalView) -> str:

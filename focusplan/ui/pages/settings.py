@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.answers import Finding
 from focusplan.domain.errors import FocusPlanError
+from focusplan.domain.pace import Tell
 from focusplan.i18n import _
 from focusplan.services.changes import Topic
+from focusplan.services.safekeeping import SafekeepingService
 from focusplan.ui.about.card import ProgramCard
 from focusplan.ui.dialogs.restore import RestoreDialog, when
 from focusplan.ui.errors import say, tell
@@ -20,6 +23,7 @@ from focusplan.ui.forms.draft import answers_of
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.progress import patiently
 from focusplan.ui.readiness.cards import settings_card
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.readiness.still import StillTrue
@@ -34,6 +38,8 @@ from focusplan.ui.widgets.columns import Columns
 from focusplan.ui.widgets.space import room
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
+
+T = TypeVar("T")
 
 
 class SettingsPage(Page):
@@ -56,14 +62,14 @@ class SettingsPage(Page):
         unkept = self._unkept()
         self.sheet.fill(self._build)
         for card, answers in unkept:
-            self._again(card, answers)
+            self._type_again(card, answers)
 
     def _unkept(self) -> list[tuple[str, dict[str, str]]]:
         """What is typed and not kept, by the card's name, so that painting anew loses nothing."""
         cards = self.sheet.findChildren(FormCard)
         return [(card.objectName(), card.typed()) for card in cards if card.dirty]
 
-    def _again(self, name: str, typed: Mapping[str, str]) -> None:
+    def _type_again(self, name: str, typed: Mapping[str, str]) -> None:
         card = self.sheet.findChild(FormCard, name)
         if isinstance(card, FormCard):
             card.type_again(typed)
@@ -171,12 +177,22 @@ class SettingsPage(Page):
         self.refresh()
 
     def _back_up(self) -> None:
-        made = self.attempt(self.workspace.safekeeping.back_up)
+        made = self._patiently(_("A copy is being made…"), lambda heard: self._safe.back_up(tell=heard))
         if made is not None:
             self.refresh()
 
     def _save(self, file: Path) -> bool:
-        return self.attempt(lambda: self.workspace.safekeeping.back_up(file)) is not None
+        text = _("A copy is being made…")
+        return self._patiently(text, lambda heard: self._safe.back_up(file, heard)) is not None
+
+    @property
+    def _safe(self) -> SafekeepingService:
+        return self.workspace.safekeeping
+
+    def _patiently(self, text: str, work: Callable[[Tell], T]) -> T | None:
+        """Work on the whole plan, which may be large; what was refused is said, and what was stopped is
+        as it was."""
+        return self.attempt(lambda: patiently(self, text, self._safe.large, work))
 
     def offer(self, file: Path) -> None:
         """Show what is in this copy, and offer to put it back."""
@@ -202,10 +218,12 @@ class SettingsPage(Page):
         self.refresh()
 
     def _check(self) -> None:
-        self._findings = self.attempt(self.workspace.safekeeping.check)
-        self.refresh()
+        self._look(repair=False)
 
     def _repair(self) -> None:
-        self.attempt(lambda: self.workspace.safekeeping.check(repair=True))
-        self._findings = self.attempt(self.workspace.safekeeping.check)
+        self._look(repair=True)
+
+    def _look(self, repair: bool) -> None:
+        text = _("Everything is being looked through…")
+        self._findings = self._patiently(text, lambda heard: self._safe.check(repair, heard))
         self.refresh()

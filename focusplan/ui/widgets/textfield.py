@@ -15,8 +15,8 @@ class TextField(QLineEdit):
     """`typed` carries the text whenever a person changes it, by keys or by a tool; `left` tells that they are
     through with it; `put_in`, before it, that a tool put it in while the field was not in use.
 
-    What the program itself shows goes through `setText` and `clear` and tells nothing: the tools of the system
-    write past these two, since they speak with Qt's own field.
+    What the program itself shows goes through `setText` and `clear` and tells nothing: the tools of the
+    system write past these two, since they speak with Qt's own field.
     """
 
     typed = Signal(str)
