@@ -62,6 +62,12 @@ class Asking:
         answered = f"{table.number}.{code}" in self._answers
         return "" if answered else self._learnt.get((table.number, code), "")
 
+    def aside(self) -> Asking:
+        """The same answers, for a first look that asks nobody."""
+        other = Asking(self._answers)
+        other._learnt = dict(self._learnt)
+        return other
+
     def finish(self) -> None:
         """WrongUse import_answer_unknown for an answer to nothing that was asked."""
         for name in self._answers:

@@ -5,10 +5,10 @@ It goes forward a piece at a time, so that whoever waits can be told and can sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from focusplan.domain.errors import BadFile
 from focusplan.domain.readings import FileFigures
@@ -17,11 +17,10 @@ from focusplan.imports.formats import Match, plain
 from focusplan.imports.opening import Opening, Way
 from focusplan.imports.periods import Period, period_above, period_in
 from focusplan.imports.questions import Asking
-from focusplan.imports.sources import HEAD_ROWS, Cell, LeftOut, Table
+from focusplan.imports.sources import HEAD_ROWS, Block, Cell, LeftOut, Table
 from focusplan.imports.taking import Taker
+from focusplan.imports.whose import Wish, named, whose
 
-_PINTEREST = ("pinterest link", "claimed accounts", "curated content", "analytics overview")
-_META = ("facebook", "instagram")
 _PERSONAL = ("account", "page", "place", "author", "text")
 _SEVEN = timedelta(days=7)
 
@@ -42,16 +41,6 @@ class FileRead:
     rows: list[FileFigures] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     open: bool = False
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is known beside the files: the network that was named, every network's id by what people call it,
-    and today."""
-
-    network: str
-    networks: Mapping[str, str]
-    today: date
 
 
 def read_files(
@@ -101,16 +90,20 @@ def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[flo
         table, found = _turned(table, rows, lying[0].format), []
         rows = [cells for _line, cells in table.open()]
         found = formats.upright([[cell] for cell in rows[0]])[:1]
-    match, network = _whose(table, found, rows, wish, asking)
-    match, kind = _named(table, match, rows)
+    match, network = whose(table, found, rows, wish, asking)
+    match, kind = named(table, match, rows)
     made = FileRead(table.name, table.number, match.format.id, network, kind, match.format.grain)
     made.left_out = _always_left(match)
     if not match.figures and not match.format.counts:
         return LeftOut("unknown_table", {"file": table.name})
-    seen = settling.Seen()
-    for beat in settling.look(settling.below(table, match), match):
-        seen = beat or seen
+    looking, taker = settling.Looking(match), None
+    for block in settling.blocks(settling.below(table, match)):
+        looking.see(block)
+        if looking.seen.rows == len(block.rows):
+            taker = _at_once(table, match, looking.seen, asking, wish, kind) if network else None
+        taker = _take_on(taker, block, network)
         yield _share(table, files, 0.0)
+    seen = looking.seen
     _refuse_daily(table, match, seen)
     if not seen.rows:
         raise BadFile("import_no_rows", file=table.name)
@@ -119,15 +112,40 @@ def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[flo
     if manner is None or not network or (match.format.grain == "period" and period is None):
         made.open = True
         return made
-    taker = Taker(table, match, manner, wish.today, kind, wish.networks)
-    for _beat in taker.take(settling.below(table, match), network, period):
-        yield _share(table, files, 0.5)
+    if taker is None or taker.manner != manner:
+        taker = Taker(table, match, manner, wish.today, kind, wish.networks)
+        for block in settling.blocks(settling.below(table, match)):
+            taker.take(block, network, period)
+            yield _share(table, files, 0.5)
     made.rows = list(taker.taken.rows.values())
     made.left_out += taker.taken.reasons
     if match.format.grain == "day":
         _widen(made, wish.today)
     _reach_over(made, period)
     return made
+
+
+def _at_once(
+    table: Table, match: Match, seen: settling.Seen, asking: Asking, wish: Wish, kind: str
+) -> Taker | None:
+    """Whoever takes posts while the rest of the table is still being looked at, in the manner that its first
+    rows settle; if the rest settles another one, all is read again."""
+    if match.format.grain != "post":
+        return None
+    try:
+        manner = settling.manner(table, match, seen, asking.aside(), wish.today)
+        return Taker(table, match, manner, wish.today, kind, wish.networks) if manner is not None else None
+    except BadFile:
+        return None
+
+
+def _take_on(taker: Taker | None, block: Block, network: str) -> Taker | None:
+    try:
+        if taker is not None:
+            taker.take(block, network, None)
+        return taker
+    except BadFile:
+        return None
 
 
 def _share(table: Table, files: int, before: float) -> float:
@@ -146,67 +164,6 @@ def _turned(table: Table, rows: Sequence[Sequence[Cell]], form: formats.Format) 
             names.append(cells[0])
             values.append(value)
     return replace(table, open=lambda: iter([(1, names), (2, values)]))
-
-
-def _whose(
-    table: Table, found: list[Match], rows: Sequence[Sequence[Cell]], wish: Wish, asking: Asking
-) -> tuple[Match, str]:
-    """The format, and the network it is of; empty while the owner has not said which."""
-    best = [match for match in found if match.score == found[0].score]
-    networks = tuple(dict.fromkeys(name for match in best for name in match.format.networks))
-    if "primary" in best[0].columns:
-        networks = _META
-    own = _told(table, best[0], rows) if best[0].format.single else ""
-    if not networks:
-        networks = tuple(dict.fromkeys(wish.networks.values()))
-        if "network" in best[0].columns:
-            return best[0], wish.network or networks[0]
-    if own or len(networks) == 1:
-        network = own or networks[0]
-        if wish.network and wish.network != network:
-            raise BadFile("import_other_network", file=table.name, network=network)
-    elif wish.network:
-        network = wish.network
-        if network not in networks:
-            raise BadFile("import_other_network", file=table.name, network=networks[0])
-    else:
-        network = asking.ask(table.number, "network", networks, file=table.name) or ""
-    fitting = [match for match in best if network in match.format.networks] or best
-    return fitting[0], network
-
-
-def _told(table: Table, match: Match, rows: Sequence[Sequence[Cell]]) -> str:
-    """The network that a title or the lines around a table name."""
-    around = [plain(cell) for row in rows for cell in row if isinstance(cell, str)]
-    if any(mark in around for mark in _PINTEREST):
-        return "pinterest"
-    titles = [*(plain(cell) for row in rows[: match.row + 1] for cell in row), plain(_stem(table))]
-    for network in _META:
-        if any(network in title for title in titles):
-            return network
-    return ""
-
-
-def _named(table: Table, match: Match, rows: Sequence[Sequence[Cell]]) -> tuple[Match, str]:
-    """A table with one figure a day, under the name of that figure: its title says it where the header says
-    only that it is the first one."""
-    form = match.format
-    if not form.single:
-        return match, form.kind
-    columns = dict(match.columns)
-    if "primary" in columns:
-        titles = [plain(cell) for row in rows[: match.row] for cell in row if cell != ""]
-        for title in [*titles, plain(_stem(table))]:
-            part = next((one for one, _language, _rank in form.parts.get(title, ()) if one != "day"), "")
-            if part:
-                columns[part] = columns.pop("primary")
-                break
-    figure = next((part for part in columns if part not in formats.IGNORED), "none")
-    return replace(match, columns=columns), f"{form.kind}.{figure}"
-
-
-def _stem(table: Table) -> str:
-    return PurePath(table.file.rsplit("/", 1)[-1]).stem
 
 
 def _always_left(match: Match) -> list[LeftOut]:

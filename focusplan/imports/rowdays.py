@@ -26,12 +26,25 @@ class RowDays:
 
     def of(self, cell: Cell) -> date | None:
         """The day; None where the cell says that nobody knows. NoDay for anything else."""
-        key = cell
         if self._by_hour and type(cell) is str and len(cell) == 16 and cell[_MINUTE_MARK] == ":":
-            key = cell[:_MINUTE_MARK]
-        if key not in self._known:
-            self._known[key] = self._read(cell)
-        return self._known[key]
+            hour = cell[:_MINUTE_MARK]
+            if hour not in self._known:
+                self._read_hours(cell)
+            return self._known[hour]
+        if cell not in self._known:
+            self._known[cell] = self._read(cell)
+        return self._known[cell]
+
+    def _read_hours(self, cell: str) -> None:
+        """All hours of a day such as that of `09/28/2026 18:12` at once."""
+        day, clock = self._written(cell), dates.clock(cell)
+        if day is None or clock is None:
+            self._known[cell[:_MINUTE_MARK]] = day
+            return
+        ahead = self._ahead_of(day)
+        days = {over: day + timedelta(days=over) for over in range(-1, 3)}
+        for hour in range(24):
+            self._known[f"{cell[:11]}{hour:02d}"] = days[(hour * 60 + ahead) // 1440]
 
     def all(self, cells: Sequence[Cell]) -> list[date] | None:
         """The days of a column; None where one of them is none."""
@@ -49,19 +62,26 @@ class RowDays:
         return found
 
     def _read(self, cell: Cell) -> date | None:
+        day = self._written(cell)
+        clock = dates.clock(cell) if self._california and type(cell) is str else None
+        if day is None or clock is None:
+            return day
+        return day + timedelta(days=(clock + self._ahead_of(day)) // 1440)
+
+    def _ahead_of(self, day: date) -> int:
+        if day not in self._ahead:
+            self._ahead[day] = dates.ahead_of_california(day)
+        return self._ahead[day]
+
+    def _written(self, cell: Cell) -> date | None:
+        """The day just as it stands there."""
         if type(cell) is not str:
             return None if cell == "" else dates.read(cell)
         if numbers.unknown(cell):
             return None
         try:
-            day = dates.read(cell, self._manner.order)
+            return dates.read(cell, self._manner.order)
         except dates.NoYear as short:
             if self._manner.anchor is None:
                 raise
-            day = dates.without_year(short.month, short.day, self._manner.anchor)
-        clock = dates.clock(cell) if self._california else None
-        if clock is None:
-            return day
-        if day not in self._ahead:
-            self._ahead[day] = dates.ahead_of_california(day)
-        return day + timedelta(days=(clock + self._ahead[day]) // 1440)
+            return dates.without_year(short.month, short.day, self._manner.anchor)

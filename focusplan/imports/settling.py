@@ -77,31 +77,37 @@ def _is_day(cell: Cell) -> bool:
     return True
 
 
-def look(rows: Iterator[Row], match: Match) -> Iterator[Seen | None]:
-    """Go through the rows; gives None every now and then, and at the end what was seen.
-
-    Column by column within some rows at a time: a figure that stands in a thousand rows is looked at once.
-    """
-    seen = Seen()
-    columns = [(part, place) for part, places in match.figures.items() for place in places]
-    day = match.columns.get("day", (-1,))[0]
-    item = -1 if "views" in match.columns else match.columns.get("item", (-1,))[0]
-    scope = match.columns.get("scope", (-1,))[0] if match.format.counts else -1
+def blocks(rows: Iterator[Row]) -> Iterator[Block]:
+    """The rows, some at a time."""
     while some := list(islice(rows, _BEAT)):
-        block = Block(some)
-        seen.rows += len(some)
-        for part, place in columns:
+        yield Block(some)
+
+
+class Looking:
+    """Gathers what stands in a table, block by block and column by column: a figure that stands in a thousand
+    rows is looked at once."""
+
+    def __init__(self, match: Match) -> None:
+        self.seen = Seen()
+        self._columns = [(part, place) for part, places in match.figures.items() for place in places]
+        self._day = match.columns.get("day", (-1,))[0]
+        self._item = -1 if "views" in match.columns else match.columns.get("item", (-1,))[0]
+        self._scope = match.columns.get("scope", (-1,))[0] if match.format.counts else -1
+
+    def see(self, block: Block) -> None:
+        """Look at some more rows."""
+        seen = self.seen
+        seen.rows += len(block.rows)
+        for part, place in self._columns:
             _see_figures(seen, block, part, place)
-        if day > -1:
-            _see_days(seen, block, day)
-        if item > -1:
-            seen.ids.update(map(str, block.column(item)))
-        if scope > -1:
-            cells = block.column(scope)
+        if self._day > -1:
+            _see_days(seen, block, self._day)
+        if self._item > -1:
+            seen.ids.update(map(str, block.column(self._item)))
+        if self._scope > -1:
+            cells = block.column(self._scope)
             days = {cell for cell in set(cells) if cell != "" and _is_day(cell)}
             seen.scoped += sum(cell in days for cell in cells) if days else 0
-        yield None
-    yield seen
 
 
 def _see_figures(seen: Seen, block: Block, part: str, place: int) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice, repeat
+from itertools import repeat
 
 from focusplan.domain.errors import BadFile
 from focusplan.domain.readings import Figure, FileFigures
@@ -18,9 +18,8 @@ from focusplan.imports.formats import Match, plain
 from focusplan.imports.periods import Period
 from focusplan.imports.rowdays import RowDays
 from focusplan.imports.settling import TOTALS, Manner
-from focusplan.imports.sources import Block, Cell, LeftOut, Row, Table
+from focusplan.imports.sources import Block, Cell, LeftOut, Table
 
-_BEAT = 2_000
 _STORIES = ("story", "stories", "stori", "historia", "história", "händelse", "berättelse", "storie")
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.:-]{0,79}")
 _ID_IN_LINK = ("/video/", "/pin/", "activity:", "share:", "ugcPost:")
@@ -50,32 +49,29 @@ class Taker:
         self, table: Table, match: Match, manner: Manner, today: date, kind: str, networks: Mapping[str, str]
     ) -> None:
         self.table, self.match, self.format = table, match, match.format
-        self.today, self.kind = today, kind
+        self.manner, self.today, self.kind = manner, today, kind
         self.networks = networks
         """Ids by what a template may call a network."""
         self.taken = Taken()
         self._days = RowDays(manner, match.format.california)
         self._stories: dict[Cell, bool] = {}
         self._figures = Figures(table, match, manner.convention)
-
-    def take(self, rows: Iterator[Row], network: str, period: Period | None) -> Iterator[None]:
-        """Go through the rows, pausing every now and then. BadFile for a cell that is none of its kind."""
         self._refuse_twins()
+
+    def take(self, block: Block, network: str, period: Period | None) -> None:
+        """Take some more rows. BadFile for a cell that is none of its kind."""
         one = {"post": self._post, "day": self._day_row, "week": self._week_row, "period": self._period_row}
         take = one[self.format.grain]
-        while some := list(islice(rows, _BEAT)):
-            if not self._take_together(some, network):
-                for line, cells in some:
-                    self._figures.line = line
-                    take(cells, network, period)
-            yield
+        if not self._take_together(block, network):
+            for line, cells in zip(block.lines, block.rows, strict=True):
+                self._figures.line = line
+                take(cells, network, period)
 
-    def _take_together(self, some: Sequence[Row], network: str) -> bool:
+    def _take_together(self, block: Block, network: str) -> bool:
         """Take posts column by column where all of them are plain ones, which is many times faster; False,
         with nothing taken, where one has to be looked at by itself."""
         if self.format.grain != "post" or "item" not in self.match.columns:
             return False
-        block = Block(some)
         items = block.column(self.match.columns["item"][0])
         days = self._days.all(block.column(self.match.columns["day"][0]))
         if not all(type(item) is str and _plain_id(item) for item in items):

@@ -93,13 +93,13 @@ def _fact(row: Sequence[str]) -> FileFigures:
 
 def _packed(told: list[Any]) -> str:
     text = json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode()
-    return base64.b85encode(zlib.compress(text, 1)).decode("ascii")
+    return base64.b64encode(zlib.compress(text, 1)).decode("ascii")
 
 
 def _unpacked(text: str) -> list[tuple[str, list[list[str]], list[list[str]]]]:
     """What was packed; nothing where the text is damaged."""
     try:
-        found = json.loads(zlib.decompress(base64.b85decode(text)))
+        found = json.loads(zlib.decompress(base64.b64decode(text)))
     except (ValueError, zlib.error):
         return []
     return [(str(network), keys, rows) for network, keys, rows in found]

@@ -15,8 +15,9 @@ from focusplan.domain.weeks import Week
 from focusplan.importanswers import ImportedFile, ImportView, WeekLine
 from focusplan.imports.formats import plain
 from focusplan.imports.questions import Asking
-from focusplan.imports.reading import FileRead, Wish, read_files
+from focusplan.imports.reading import FileRead, read_files
 from focusplan.imports.sources import LeftOut
+from focusplan.imports.whose import Wish
 from focusplan.services import deeds, filedeeds, recording
 from focusplan.services import importwords as words
 from focusplan.services.changes import Topic
@@ -38,7 +39,6 @@ Tell = Callable[[int, int], object]
 
 def _silent(_done: int, _whole: int) -> None:
     """Nobody waits."""
-
 
 
 @dataclass
@@ -161,9 +161,7 @@ class ImportService:
         text = " ".join(one.text for one in asked)
         return Refused("import_questions", questions=text, ids=tuple(one.id for one in asked))
 
-    def _view(
-        self, work: Work, facts: Snapshot, files: Files, beat: _Beat
-    ) -> tuple[ImportView, FileWeeks]:
+    def _view(self, work: Work, facts: Snapshot, files: Files, beat: _Beat) -> tuple[ImportView, FileWeeks]:
         weeks = FileWeeks(work, facts, beat)
         shown = [one for table in files.tables for one in self._file(weeks, table, files, beat)]
         changes = [] if files.open else weeks.changes()

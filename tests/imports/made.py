@@ -13,7 +13,8 @@ from xml.sax.saxutils import escape
 
 from focusplan.domain.readings import readings
 from focusplan.imports.questions import Asking
-from focusplan.imports.reading import FileRead, Wish, read_files
+from focusplan.imports.reading import FileRead, read_files
+from focusplan.imports.whose import Wish
 
 TODAY = date(2026, 11, 23)
 NETWORKS = {
