@@ -1,53 +1,39 @@
-"""The one connection to the file, set up the same way every time."""
+"""The database library on the one connection of a driver: for what writes."""
 
 from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-PRAGMAS = {
-    "journal_mode": "DELETE",
-    "synchronous": "EXTRA",
-    "foreign_keys": "ON",
-    "recursive_triggers": "ON",
-    "trusted_schema": "OFF",
-    "cell_size_check": "ON",
-    "secure_delete": "ON",
-    "mmap_size": "0",
-    "temp_store": "MEMORY",
-}
-"""A rolled-back journal and full syncs: no other setting kept every confirmed save through a power cut."""
-
-WAIT = 5.0
-"""Seconds another program may hold the file before we say so."""
+from focusplan.store.driver import WAIT, Driver
 
 ASKS = "focusplan_asks"
 """Execution option of a connection that may only read."""
 
 
-def make_engine(path: Path) -> Engine:
-    """One pooled connection; every transaction begins IMMEDIATE, one that only asks begins plain."""
+def make_engine(path: Path, driver: Driver | None = None) -> Engine:
+    """One pooled connection, that of `driver` where one is given; every transaction begins IMMEDIATE, one
+    that only asks begins plain."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        "sqlite://",
+        creator=driver or Driver(path),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
         pool_timeout=WAIT,
-        connect_args={"timeout": WAIT},
     )
-    event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _set_up(connection: sqlite3.Connection, record: Any) -> None:
-    connection.isolation_level = None
-    for name, value in PRAGMAS.items():
-        connection.execute(f"PRAGMA {name}={value}").fetchall()
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection behind one of the library's."""
+    found = connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
 
 
 def _begin(connection: Connection) -> None:

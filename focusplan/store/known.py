@@ -6,10 +6,9 @@ and what a unit of our own writes is forgotten table by table. Facts can't be ch
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Hashable, Iterable
 from typing import Any
-
-from sqlalchemy import Connection
 
 MOST_ROWS = 20_000
 """Rows of one answer that are kept; imported files can have many more."""
@@ -26,10 +25,8 @@ class Known:
         self.strange = False
         """Whether the rules of the file are not ours, or someone else was at it since it was opened."""
 
-    def look(self, connection: Connection) -> None:
+    def look(self, driver: sqlite3.Connection) -> None:
         """Begin a unit on this connection: forget everything if anyone else has changed the file."""
-        driver = connection.connection.driver_connection
-        assert driver is not None
         version = int(driver.execute("PRAGMA data_version").fetchone()[0])
         if self._seen[0] is not driver or self._seen[1] != version:
             self.strange = self.strange or self._seen[0] is driver

@@ -8,19 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING
 
 from focusplan.domain.errors import CannotStore, DamagedPlan, Refused
 from focusplan.domain.plan import Moment, Plan
-from focusplan.paths import make_private_folder, sync_folder
+from focusplan.paths import sync_folder
 from focusplan.store import schema
-from focusplan.store.copies import make_copy, sweep
-from focusplan.store.engine import ASKS, make_engine
+from focusplan.store.copies import make_copy
+from focusplan.store.driver import Driver
 from focusplan.store.failures import of_system, translated
+from focusplan.store.files import make_empty, remove_database, sweep_folder
 from focusplan.store.header import (
-    MARKER_FILE,
     PLAN_FILE,
     SIDE_FILES,
     Marker,
@@ -32,7 +30,10 @@ from focusplan.store.known import Known
 from focusplan.store.lock import Holder, Lock
 from focusplan.store.work import Work
 
-__all__ = ["Store", "Work"]
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+__all__ = ["Store", "Work", "make_empty", "remove_database"]
 
 _NEW_FILE = ".plan.db.new"
 _LOCK_WAIT = 2.0
@@ -44,14 +45,24 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder / PLAN_FILE
-        self.schema_changed = False
-        """Whether tables or rules of the file were found changed by someone else when it was opened."""
-        self.tables_changed = False
-        """Whether it was the tables: these can't be put back as the rules can."""
         self._lock = Lock(folder)
+        self._driver = Driver(self.path)
+        self._looked_at = False
         self._engine: Engine | None = None
+        self._changed: tuple[bool, bool] | None = None
         self._known = Known()
         self._busy = False
+
+    @property
+    def schema_changed(self) -> bool:
+        """Whether tables or rules of the file were changed by someone else. Looked at when this is asked for
+        first, and before the first change."""
+        return self._compared()[0]
+
+    @property
+    def tables_changed(self) -> bool:
+        """Whether it was the tables: these can't be put back as the rules can."""
+        return self._compared()[1]
 
     def exists(self) -> bool:
         """Whether a plan's file lies here; it may still be damaged."""
@@ -62,7 +73,7 @@ class Store:
         fresh = not self._lock.held
         self._lock.hold(kind, wait)
         if fresh:
-            _sweep(self.folder)
+            sweep_folder(self.folder)
 
     def holder(self) -> Holder | None:
         """Who held this folder last, as the lock file says."""
@@ -85,8 +96,14 @@ class Store:
     @contextmanager
     def read(self, moment: Moment) -> Iterator[Work]:
         """A unit of work that only asks; the database refuses every change in it."""
-        with self.unit(self.opened(), moment, asks=True) as work:
+        with self._alone(), contextlib.ExitStack() as stack:
+            with translated():
+                driver = stack.enter_context(self._looked().asking())
+                self._known.look(driver)
+            work = Work(driver, moment, self._known)
             yield work
+            if work.ended is not None:
+                raise work.ended
 
     @contextmanager
     def create(self, moment: Moment, plan: Plan) -> Iterator[Work]:
@@ -94,6 +111,8 @@ class Store:
 
         Refused when a plan is here; DamagedPlan when one was: that is restored, never silently begun anew.
         """
+        from focusplan.store.engine import make_engine
+
         self.hold("command")
         if self.exists():
             raise Refused("plan_exists")
@@ -149,68 +168,95 @@ class Store:
             write_marker(self.folder, marker)
 
     def opened(self) -> Engine:
-        """The engine on a file that was looked at: header, pages, links between rows, schema number."""
+        """The engine on a file that was looked at, also at its tables and rules."""
+        self._looked()
         if self._engine is None:
-            found = check_header(self.folder, schema.NEWEST)
-            engine = make_engine(self.path)
-            try:
-                with translated():
-                    _check(engine)
-                    for number in range(found, schema.NEWEST):
-                        self._step(engine, number)
-                    self._look_at_schema(engine)
-            except BaseException:
-                engine.dispose()
-                raise
-            self._engine = engine
+            from focusplan.store.engine import make_engine
+
+            self._engine = make_engine(self.path, self._driver)
+            with translated():
+                self._look_at_schema(self._engine)
         return self._engine
 
-    def _step(self, engine: Engine, number: int) -> None:
+    def _looked(self) -> Driver:
+        """The driver of a file that was looked at: header, pages, links between rows, schema number."""
+        if not self._looked_at:
+            found = check_header(self.folder, schema.NEWEST)
+            try:
+                with translated():
+                    _check(self._driver)
+                    if found < schema.NEWEST:
+                        self._lead(found)
+            except BaseException:
+                self._driver.close()
+                raise
+            self._looked_at = True
+        return self._driver
+
+    def _lead(self, found: int) -> None:
+        """Take the steps from an older schema to the newest, each after a copy."""
+        from focusplan.store.engine import make_engine
+
         self.hold("command")
-        make_copy(engine, self.folder, "step", datetime.now(UTC))
-        with engine.begin() as connection:
-            schema.take_step(connection, number)
+        engine = make_engine(self.path, self._driver)
+        try:
+            for number in range(found, schema.NEWEST):
+                make_copy(engine, self.folder, "step", datetime.now(UTC))
+                with engine.begin() as connection:
+                    schema.take_step(connection, number)
+        finally:
+            engine.dispose()
 
     def let_go(self) -> None:
         """Close the file; it is opened, and looked at, again by the next unit of work."""
         if self._engine is not None:
             self._engine.dispose()
-            self._engine = None
-            self._known = Known()
+        self._driver.close()
+        self._engine, self._changed, self._looked_at = None, None, False
+        self._known = Known()
+
+    def _compared(self) -> tuple[bool, bool]:
+        self.opened()
+        assert self._changed is not None
+        return self._changed
 
     def _look_at_schema(self, engine: Engine) -> None:
+        from focusplan.store.engine import ASKS
+
         with engine.connect().execution_options(**{ASKS: True}) as connection:
             found, right = schema.fingerprint(connection), schema.expected()
-        self.schema_changed, self.tables_changed = found != right, found[0] != right[0]
-        self._known.strange = self.schema_changed
+        self._changed = found != right, found[0] != right[0]
+        self._known.strange = found != right
 
     @contextmanager
-    def unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:
-        """A unit of work on any database of this schema; one at a time."""
+    def _alone(self) -> Iterator[None]:
+        """One unit of work at a time."""
         if self._busy:
             raise RuntimeError("a unit of work was begun inside another")
         self._busy = True
         try:
-            with contextlib.ExitStack() as stack:
-                with translated():
-                    connection = stack.enter_context(engine.connect().execution_options(**{ASKS: asks}))
-                    connection.begin()
-                    known = self._known_of(engine, connection)
-                work = Work(connection, moment, asks, known)
-                yield work
-                if work.ended is not None:
-                    raise work.ended
-                self._commit(engine, connection, work)
-                known.written(work.written)
+            yield
         finally:
             self._busy = False
 
-    def _known_of(self, engine: Engine, connection: Connection) -> Known:
-        """What is known of the plan itself; of any other database nothing is."""
-        if engine is not self._engine:
-            return Known()
-        self._known.look(connection)
-        return self._known
+    @contextmanager
+    def unit(self, engine: Engine, moment: Moment, asks: bool) -> Iterator[Work]:
+        """A unit of work on any database of this schema."""
+        from focusplan.store.engine import ASKS, driver_of
+        from focusplan.store.writing import Pen
+
+        with self._alone(), contextlib.ExitStack() as stack:
+            known = self._known if engine is self._engine else Known()
+            with translated():
+                connection = stack.enter_context(engine.connect().execution_options(**{ASKS: asks}))
+                connection.begin()
+                known.look(driver_of(connection))
+            work = Work(driver_of(connection), moment, known, None if asks else Pen(connection))
+            yield work
+            if work.ended is not None:
+                raise work.ended
+            self._commit(engine, connection, work)
+            known.written(work.written)
 
     def _commit(self, engine: Engine, connection: Connection, work: Work) -> None:
         if not work.action:
@@ -226,6 +272,11 @@ class Store:
 
     def _was_kept(self, engine: Engine, action: str) -> bool:
         """After an unclear end: whether the unit of this name is in the file all the same."""
+        from sqlalchemy import text
+        from sqlalchemy.exc import DBAPIError
+
+        from focusplan.store.engine import ASKS
+
         try:
             with engine.connect().execution_options(**{ASKS: True}) as connection:
                 found = connection.execute(text("SELECT action FROM clock")).scalar_one_or_none()
@@ -234,35 +285,9 @@ class Store:
         return bool(found == action)
 
 
-def _check(engine: Engine) -> None:
-    with engine.connect().execution_options(**{ASKS: True}) as connection:
-        said = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-        orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+def _check(driver: Driver) -> None:
+    with driver.asking() as connection:
+        said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
     if said != "ok" or orphan is not None:
         raise DamagedPlan("plan_damaged")
-
-
-def make_empty(path: Path) -> None:
-    """An empty file for its owner alone, whatever the umask says; the journal takes its rights from it."""
-    try:
-        make_private_folder(path.parent)
-        remove_database(path)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        os.chmod(path, 0o600)
-    except OSError as error:
-        raise of_system(error) from error
-
-
-def remove_database(path: Path) -> None:
-    """Take away a database that is nobody's, with what lies beside it."""
-    for name in (path, path.with_name(path.name + "-journal")):
-        with contextlib.suppress(OSError):
-            name.unlink()
-
-
-def _sweep(folder: Path) -> None:
-    """Take away what a killed program left behind; only who holds the lock may do so."""
-    for path in folder.glob(".plan.*"):
-        if path.name.startswith((f".{MARKER_FILE}.", f".{PLAN_FILE}.")):
-            remove_database(path)
-    sweep(folder)

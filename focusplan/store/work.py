@@ -8,11 +8,9 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from sqlalchemy import Connection, CursorResult, Table, and_, delete, func, insert, select, text, update
-from sqlalchemy.sql import ColumnElement, Executable
 
 from focusplan.domain.deeds import Change, Row
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, InUse, Refused
@@ -22,14 +20,15 @@ from focusplan.domain.plan import ClockMark, Moment, Note
 from focusplan.domain.readings import FileFigures
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.store import bulk, gate, images, reading
+from focusplan.store import reading
 from focusplan.store.failures import translated
 from focusplan.store.known import Known
-from focusplan.store.shapes import SHAPES
-from focusplan.store.tables import TABLES
+from focusplan.store.shapes import BY_TABLE, SHAPES, Shape
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+    from focusplan.store.writing import Pen
 
 T = TypeVar("T", bound="DataclassInstance")
 D = TypeVar("D")
@@ -42,9 +41,12 @@ PATIENCE_HOURS = 26
 
 
 class Work:
-    """Reads and writes facts within one transaction. Use it only inside the `with` that gave it."""
+    """Reads and writes facts within one transaction. Use it only inside the `with` that gave it. What reads
+    needs the driver alone; a unit that only asks has no `pen`."""
 
-    def __init__(self, connection: Connection, moment: Moment, asks: bool, known: Known) -> None:
+    def __init__(
+        self, driver: sqlite3.Connection, moment: Moment, known: Known, pen: Pen | None = None
+    ) -> None:
         self.moment = moment
         self.action = ""
         """Names this unit in the clock's row once it has written; empty before."""
@@ -55,8 +57,8 @@ class Work:
         self.last_job = 0
         """The id of the newest job when watching began."""
         self._watched: frozenset[str] = frozenset()
-        self._connection = connection
-        self._asks = asks
+        self._driver = driver
+        self._pen = pen
         self._known = known
         self.written: set[str] = set()
         """The tables this unit has written to: what was known of them holds no longer."""
@@ -83,28 +85,23 @@ class Work:
     def add(self, fact: T) -> T:
         """Store a new fact; one with the id 0 gets the next id. Returns it as stored."""
         fact = self._with_id(fact)
-        table, row = TABLES[type(fact)], _row(fact)
-        self._change(table, _keys(table, row), insert(table).values(row))
+        kind, row = type(fact), _row(fact)
+        self._change(SHAPES[kind], _keys(fact, row), lambda pen: pen.add(kind, row))
         return fact
 
     def put(self, fact: T) -> T:
         """Store a fact in the place of the one with its key, or as a new one."""
-        table = TABLES[type(fact)]
-        row = _row(fact)
-        keys = _keys(table, row)
+        kind, row = type(fact), _row(fact)
+        keys = _keys(fact, row)
         if keys.get("id") == 0:
             return self.add(fact)
-        rest = {name: value for name, value in row.items() if name not in keys}
-        statement = update(table).where(*_equal(table, keys)).values(rest or keys)
-        changed = self._change(table, keys, statement)
-        return fact if changed.rowcount else self.add(fact)
+        rest = {name: value for name, value in row.items() if name not in keys} or keys
+        changed = self._change(SHAPES[kind], keys, lambda pen: pen.change(kind, keys, rest))
+        return fact if changed else self.add(fact)
 
     def put_all(self, facts: Iterable[T], kind: type[T]) -> None:
         """Store many facts of one kind, each in the place of the one with its key; no deed undoes them."""
-        several = iter(facts)
-        statement, values = bulk.replacing_many(TABLES[kind])
-        while rows := values(list(islice(several, _AT_ONCE))):
-            self._write_many(TABLES[kind], statement, rows)
+        self._write_many(kind, facts, lambda pen, some: pen.replace_many(kind, some))
 
     def file_figures(self, network: str, first: date, last: date) -> Iterator[FileFigures]:
         """The rows of imported files of a network that lie between these days, or reach into them."""
@@ -113,21 +110,17 @@ class Work:
 
     def remove_all(self, facts: Iterable[T], kind: type[T]) -> None:
         """Take many facts of one kind away by their keys; no deed brings them back."""
-        several = iter(facts)
-        statement, values = bulk.removing_many(TABLES[kind])
-        while rows := values(list(islice(several, _AT_ONCE))):
-            self._write_many(TABLES[kind], statement, rows)
+        self._write_many(kind, facts, lambda pen, some: pen.remove_many(kind, some))
 
     def remove(self, fact: Any) -> None:
         """Take a fact away by its key; nothing happens when it is not there."""
-        table = TABLES[type(fact)]
-        keys = _keys(table, _row(fact))
-        self._change(table, keys, delete(table).where(*_equal(table, keys)))
+        kind, keys = type(fact), _keys(fact, _row(fact))
+        self._change(SHAPES[kind], keys, lambda pen: pen.remove(kind, keys))
 
     def watch(self, kinds: Iterable[type[Any]]) -> None:
         """From now on remember in `changes` how facts of these kinds stood before and after."""
-        self._watched = frozenset(str(TABLES[kind].name) for kind in kinds)
-        self.last_job = int(self._run(select(func.max(TABLES[Item].c.id))).scalar_one() or 0)
+        self._watched = frozenset(SHAPES[kind].table for kind in kinds)
+        self.last_job = self._last(Item)
 
     @contextmanager
     def unwatched(self) -> Iterator[None]:
@@ -140,22 +133,17 @@ class Work:
 
     def image(self, table: str, key: Row) -> Row | None:
         """A row in the plain values of the file."""
-        found = self._run(images.find(images.table_named(table), key)).mappings().first()
-        return dict(found) if found is not None else None
+        shape = BY_TABLE[table]
+        return self._image(shape, {name: value for name, value in key.items() if name in shape.columns})
 
     def lay(self, table: str, key: Row, how: str, row: Row | None) -> None:
         """Make a row stand so: `add` or `put` it, or `remove` the one with the key. The rules of the schema
         are asked as always (Refused schema_rule)."""
-        there = images.table_named(table)
-        if row is None:
-            self._write(there, images.removed(there, key))
-        else:
-            self._write(there, images.added(there, row) if how == "add" else images.changed(there, row))
+        self._write(BY_TABLE[table], lambda pen: pen.lay(table, key, how, row))
 
     def append(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add a decision to the ledger, chained to the one before."""
-        newest = self._run(select(func.max(TABLES[Entry].c.id))).scalar_one()
-        before = self.all(Entry, id=newest) if newest is not None else []
+        before = self.all(Entry, id=self._last(Entry))
         return self.add(chained(before, self.moment.at, self.moment.day, kind, data))
 
     def ticks(self) -> dict[tuple[str, Week], Ticks]:
@@ -164,14 +152,14 @@ class Work:
 
     def count(self) -> int:
         """How many rows the plan holds in all."""
-        counts = (self._run(select(func.count()).select_from(table)) for table in TABLES.values())
-        return sum(int(found.scalar_one()) for found in counts)
+        counts = (self._rows(f'SELECT count(*) FROM "{table}"') for table in BY_TABLE)
+        return sum(int(found[0][0]) for found in counts)
 
     def look_through(self) -> None:
         """Look at every page and every link between rows. DamagedPlan when something is not whole."""
         with translated():
-            said = self._connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-            orphan = self._connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+            said = self._driver.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            orphan = self._driver.execute("PRAGMA foreign_key_check").fetchone()
         if said != "ok" or orphan is not None:
             raise DamagedPlan("plan_damaged")
 
@@ -179,19 +167,21 @@ class Work:
         """Take the rules of the schema away within this transaction, for a repair."""
         with translated():
             self._move_mark()
-            gate.lift_rules(self._connection)
+            self._writer().lift_rules()
 
     def lay_rules(self) -> None:
         """Lay the rules of the schema anew."""
         with translated():
-            gate.lay_rules(self._connection)
+            self._writer().lay_rules()
 
     def _with_id(self, fact: T) -> T:
         if getattr(fact, "id", None) != 0:
             return fact
-        table = TABLES[type(fact)]
-        last = self._run(select(func.max(table.c.id))).scalar_one()
-        return dataclasses.replace(fact, id=(last or 0) + 1)
+        return dataclasses.replace(fact, id=self._last(type(fact)) + 1)
+
+    def _last(self, kind: type[Any]) -> int:
+        """The highest id of a kind; 0 where there is none."""
+        return int(self._rows(f'SELECT max(id) FROM "{SHAPES[kind].table}"')[0][0] or 0)
 
     def _read(self, kind: type[T], where: Mapping[str, Any], one: bool = False) -> tuple[T, ...]:
         names = tuple(where)
@@ -214,64 +204,66 @@ class Work:
         found: tuple[Any, ...] | None = None if fresh else self._known.get(table, question)
         if found is None:
             try:
-                found = make(self._done(lambda: self._driver().execute(statement, values).fetchall()))
+                found = make(self._rows(statement, values))
             except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
                 raise DamagedPlan("plan_damaged") from error
             if not fresh:
                 self._known.keep(table, question, found, len(found))
         return found
 
-    def _driver(self) -> sqlite3.Connection:
-        driver = self._connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        return driver
+    def _rows(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        return self._done(lambda: self._driver.execute(statement, values).fetchall())
 
-    def _change(self, table: Table, keys: Mapping[str, Any], statement: Executable) -> CursorResult[Any]:
+    def _image(self, shape: Shape, keys: Row) -> Row | None:
+        """The row with these keys, all in the plain values of the file."""
+        where = " AND ".join(f'"{name}"=?' for name in keys)
+        columns = ", ".join(f'"{name}"' for name in shape.columns)
+        rows = self._rows(f'SELECT {columns} FROM "{shape.table}" WHERE {where}', tuple(keys.values()))
+        return dict(zip(shape.columns, rows[0], strict=True)) if rows else None
+
+    def _change(self, shape: Shape, keys: Mapping[str, Any], write: Callable[[Pen], int]) -> int:
         """Write, and remember the row as it was and became where its table is watched."""
-        if table.name not in self._watched:
-            return self._write(table, statement)
-        look = select(text("*")).select_from(table).where(*_equal(table, keys))
-        before = self._run(look).mappings().first()
-        result = self._write(table, statement)
-        after = self._run(look).mappings().first()
+        if shape.table not in self._watched:
+            return self._write(shape, write)
+        kept = {name: _kept(shape, name, value) for name, value in keys.items()}
+        before = self._image(shape, kept)
+        changed = self._write(shape, write)
+        after = self._image(shape, kept)
         there = after or before
         if there is not None:
-            key = images.keyed(table, dict(there))
-            old, new = (None if one is None else dict(one) for one in (before, after))
-            self.changes.append(Change(str(table.name), key, old, new))
-        return result
+            key = {name: there[name] for name in shape.keys}
+            self.changes.append(Change(shape.table, key, before, after))
+        return changed
 
-    def _write(self, table: Table, statement: Executable) -> CursorResult[Any]:
-        self._before_writing(table)
-        return self._run(statement)
-
-    def _write_many(self, table: Table, statement: str, rows: list[tuple[Any, ...]]) -> None:
-        """The same statement for many rows, already in the values of the file."""
-        self._before_writing(table)
-        self._done(lambda: self._connection.exec_driver_sql(statement, rows))
-
-    def _before_writing(self, table: Table) -> None:
-        if self._asks:
-            raise RuntimeError("a unit of work that only asks was told to write")
+    def _write(self, shape: Shape, write: Callable[[Pen], D]) -> D:
+        pen = self._writer()
         if not self.action:
             self._move_mark()
-        self.written.add(str(table.name))
+        self.written.add(shape.table)
+        return self._done(lambda: write(pen))
+
+    def _write_many(self, kind: type[T], facts: Iterable[T], write: Callable[..., None]) -> None:
+        several = iter(facts)
+        while some := list(islice(several, _AT_ONCE)):
+            self._write(SHAPES[kind], partial(write, some=some))
+
+    def _writer(self) -> Pen:
+        if self._pen is None:
+            raise RuntimeError("a unit of work that only asks was told to write")
+        return self._pen
 
     def _move_mark(self) -> None:
         """Before the first change: the clock's mark stands at the latest moment, under this unit's name."""
+        pen = self._writer()
         self.action = uuid.uuid4().hex
-        table = TABLES[ClockMark]
         mark = self.one(ClockMark)
-        self.written.add(str(table.name))
+        self.written.add(SHAPES[ClockMark].table)
         if mark is None:
             row = {"id": 1, "at": self.moment.at, "day": self.moment.day, "action": self.action}
-            self._run(insert(table).values(row))
+            self._done(lambda: pen.add(ClockMark, row))
             return
         at, day = max(mark.at, self.moment.at), max(mark.day, self.moment.day)
-        self._run(update(table).values(at=at, day=day, action=self.action))
-
-    def _run(self, statement: Executable) -> CursorResult[Any]:
-        return self._done(lambda: self._connection.execute(statement))
+        self._done(lambda: pen.change_all(ClockMark, {"at": at, "day": day, "action": self.action}))
 
     def _done(self, deed: Callable[[], D]) -> D:
         if self.ended is not None:
@@ -292,16 +284,17 @@ class Work:
         return mark is not None and (mark.at - self.moment.at).total_seconds() > PATIENCE_HOURS * 3600
 
 
-def _keys(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
-    return {column.name: row[column.name] for column in table.primary_key.columns}
+def _keys(fact: Any, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: row[name] for name in SHAPES[type(fact)].keys}
 
 
 def _row(fact: Any) -> dict[str, Any]:
     row = {field.name: getattr(fact, field.name) for field in dataclasses.fields(fact)}
-    if "id" in TABLES[type(fact)].c and "id" not in row:
+    if "id" in SHAPES[type(fact)].keys and "id" not in row:
         row["id"] = 1
     return row
 
 
-def _equal(table: Table, where: Mapping[str, Any]) -> list[ColumnElement[bool]]:
-    return [and_(table.c[name] == value) for name, value in where.items()]
+def _kept(shape: Shape, name: str, value: Any) -> Any:
+    turn = shape.to_file[name]
+    return value if turn is None or value is None else turn(value)

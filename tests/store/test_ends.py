@@ -83,10 +83,10 @@ def test_nothing_more_is_written_after_the_disk_said_no(store: Store) -> None:
     """The database may have taken everything back by itself: what came later would stand alone."""
     with pytest.raises(CannotStore), on(store, MONDAY) as work:
         work.put(Note("a", "1"))
-        work._connection.exec_driver_sql("PRAGMA query_only=1")
+        work._driver.execute("PRAGMA query_only=1")
         with pytest.raises(CannotStore):
             work.put(Note("b", "1"))
-        work._connection.exec_driver_sql("PRAGMA query_only=0")
+        work._driver.execute("PRAGMA query_only=0")
         with pytest.raises(CannotStore):
             work.put(Note("c", "1"))
     assert note(store) == ""

@@ -31,7 +31,7 @@ def test_the_whole_way_to_a_second_network(tmp_path: Path) -> None:
 def test_mastery_is_earned_in_the_first_week_that_holds(tmp_path: Path) -> None:
     store = grown(tmp_path / "plan", weeks=9)
     with on(store, (Week.of(MONDAY) + 10).monday) as work:
-        rows = work._connection.exec_driver_sql("SELECT adoption, week FROM earned ORDER BY week").all()
+        rows = work._driver.execute("SELECT adoption, week FROM earned ORDER BY week").fetchall()
     assert rows[0] == (1, (Week.of(MONDAY) + 6).index)
     store.close()
 

@@ -31,7 +31,7 @@ from focusplan.domain.pauses import Pause
 from focusplan.domain.plan import ClockMark, Note, Plan
 from focusplan.domain.weeks import Week
 from focusplan.store import schema
-from focusplan.store.engine import PRAGMAS
+from focusplan.store.driver import PRAGMAS
 from focusplan.store.header import MARKER_FILE, PLAN_FILE, read_marker
 from focusplan.store.lock import LOCK_FILE, ask_to_raise, asked_to_raise
 from focusplan.store.store import Store
@@ -60,10 +60,9 @@ def test_the_connection_is_set_up_as_it_must_be(store: Store) -> None:
     assert set(numbers) == set(PRAGMAS)
     with store.begin(noon(MONDAY)) as work:
         for name, value in numbers.items():
-            assert work._connection.exec_driver_sql(f"PRAGMA {name}").scalar() == value, name
-        driver: Any = work._connection.connection.driver_connection
+            assert work._driver.execute(f"PRAGMA {name}").fetchone()[0] == value, name
         work.all(Note)
-        assert driver.in_transaction
+        assert work._driver.in_transaction
 
 
 def test_the_file_says_what_it_is(store: Store) -> None:
@@ -103,7 +102,7 @@ def test_a_unit_that_only_asks_can_not_write(store: Store) -> None:
     with pytest.raises(RuntimeError), store.read(noon(MONDAY)) as work:
         work.put(Note("a", "1"))
     with store.read(noon(MONDAY)) as work, pytest.raises(sqlite3.OperationalError):
-        work._connection.connection.driver_connection.execute("DELETE FROM note")  # type: ignore[union-attr]
+        work._driver.execute("DELETE FROM note")
 
 
 def test_units_of_work_do_not_nest(store: Store) -> None:
@@ -352,7 +351,7 @@ def test_the_wish_for_the_window_is_heard_once(tmp_path: Path) -> None:
 def test_a_program_that_holds_the_file_itself_is_waited_for_and_named(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("focusplan.store.engine.WAIT", 0.1)
+    monkeypatch.setattr("focusplan.store.driver.WAIT", 0.1)
     store.close()
     with closing(sqlite3.connect(store.path, isolation_level=None)) as client:
         client.execute("BEGIN EXCLUSIVE")

@@ -24,10 +24,12 @@ from focusplan.domain.playbook import STAGES
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.services.facts import snapshot
+from focusplan.store.engine import driver_of
 from focusplan.store.gate_views import VIEWS
 from focusplan.store.known import Known
 from focusplan.store.phrases import closed
 from focusplan.store.store import Work
+from focusplan.store.writing import Pen
 from tests.store.plans import BUSINESS, MONDAY, noon
 
 FIRST = Week.of(MONDAY)
@@ -144,7 +146,7 @@ def lay_down(work: Work, plan: dict[str, Any]) -> None:
 
 @given(plan=plans())
 def test_goals_and_mastery(bare: Connection, plan: dict[str, Any]) -> None:
-    work = Work(bare, noon(plan["today"]), asks=False, known=Known())
+    work = Work(driver_of(bare), noon(plan["today"]), Known(), Pen(bare))
     try:
         lay_down(work, plan)
         facts = snapshot(work)
@@ -176,7 +178,7 @@ def test_goals_and_mastery(bare: Connection, plan: dict[str, Any]) -> None:
     week=some(12),
 )
 def test_closed_weeks(bare: Connection, today: date, paused: list[Pause], week: Week) -> None:
-    work = Work(bare, noon(today), asks=False, known=Known())
+    work = Work(driver_of(bare), noon(today), Known(), Pen(bare))
     known = {one.week: one for one in paused}
     try:
         for one in known.values():
