@@ -112,8 +112,19 @@ class WayLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCost:
+    """Ads or tools (`kind`) of one network alone, a month; `text` says so."""
+
+    network: str
+    kind: str
+    amount: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CostsForm:
-    """What the card of costs shows: amounts a month in force now, None where nothing was said."""
+    """What the card of costs shows: amounts a month in force now, None where nothing was said. `own`: those of
+    single networks; `networks`: the ones that may have some, as id and name."""
 
     currency: str
     hour_value: Decimal | None
@@ -121,6 +132,8 @@ class CostsForm:
     ads: Decimal | None
     tools: Decimal | None
     email: Decimal | None
+    own: tuple[OwnCost, ...]
+    networks: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

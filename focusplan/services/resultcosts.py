@@ -11,8 +11,9 @@ from typing import Any
 
 from focusplan.domain.fourways import Measured, Way, four_ways
 from focusplan.domain.money import CENT, MONTHS_A_YEAR, WEEKS_A_YEAR, month_of, worth
+from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.spending import NETWORK_KINDS, Cost, in_force, spent
+from focusplan.domain.spending import KINDS, NETWORK_KINDS, Cost, monthly, spent
 from focusplan.domain.statistics import Range, each
 from focusplan.domain.weeks import Week, span
 from focusplan.services.resultrows import Sums, WeekRow, sums
@@ -64,6 +65,13 @@ def shares(costs: Iterable[Cost], start: Week, end: Week) -> Mapping[str, Decima
     return {**found, "networks": spent(known, NETWORK_KINDS, weeks)}
 
 
+def own_share(costs: Iterable[Cost], network: str, start: Week, end: Week) -> Decimal | None:
+    """What ads and tools said for one network alone, or the newsletter's tool, came to in these weeks."""
+    if network == YARDSTICK:
+        return spent(costs, ("email",), span(start, end))
+    return spent(costs, NETWORK_KINDS, span(start, end), network)
+
+
 def measured(
     facts: Snapshot, rows: Iterable[WeekRow], costs: Iterable[Cost], looking_after: int
 ) -> tuple[Measured, int]:
@@ -77,8 +85,8 @@ def measured(
     found = Measured(
         minutes=round(total.minutes / months) if weeks else 0,
         looking_after=month_of(looking_after),
-        ads=in_force(known, "ads", facts.week) or NOTHING,
-        tools=in_force(known, "tools", facts.week) or NOTHING,
+        ads=monthly(known, ("ads",), facts.week) or NOTHING,
+        tools=monthly(known, ("tools",), facts.week) or NOTHING,
         hour_value=facts.business.hour_value,
         quote=facts.business.outsourcing_quote,
         results=total.results,
@@ -91,7 +99,8 @@ def costs_json(facts: Snapshot, total: Sums, costs: Iterable[Cost], start: Week,
     """The contract's `costs`, of all networks but the newsletter. One result's cost is a single number only
     from five results on; its range is there from the first count, open (null) above where nothing limits
     it."""
-    parts = shares(costs, start, end)
+    known = list(costs)
+    parts = shares(known, start, end)
     found = spent_on(facts, total, parts["networks"])
     return {
         "currency": facts.business.currency,
@@ -111,6 +120,7 @@ def costs_json(facts: Snapshot, total: Sums, costs: Iterable[Cost], start: Week,
         "minutes_per_result_range": minute_bounds(found.took),
         "outsourcing_quote": text(facts.business.outsourcing_quote),
         "budget_a_month": month_of(facts.boundaries.budget),
+        "a_month": {kind: text(monthly(known, (kind,), facts.week)) for kind in KINDS},
     }
 
 

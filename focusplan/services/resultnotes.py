@@ -24,7 +24,9 @@ def texts_of(notes: Sequence[Note], week: Week) -> Texts:
     return {name: known.get(f"{start}{week}", "") for name, start in KEPT.items()}
 
 
-def closed_weeks(facts: Snapshot, notes: Sequence[Note], first: Week, last: Week) -> tuple[ClosedWeekLine, ...]:
+def closed_weeks(
+    facts: Snapshot, notes: Sequence[Note], first: Week, last: Week
+) -> tuple[ClosedWeekLine, ...]:
     """The closed weeks of which something was said in words, newest first."""
     found = []
     for review in reversed(_reviews(facts, first, last)):

@@ -22,7 +22,7 @@ from focusplan.services.resultcosts import (
     bounds,
     costs_json,
     measured,
-    shares,
+    own_share,
     single,
     spent_on,
     text,
@@ -35,7 +35,6 @@ from focusplan.services.resultrows import (
     WeekRow,
     balance,
     of_networks,
-    of_newsletter,
     sums,
     unsourced,
     week_rows,
@@ -145,15 +144,15 @@ def _totals(total: Sums) -> Row:
 def _networks(
     facts: Snapshot, rows: Sequence[WeekRow], costs: Sequence[Cost], start: Week, end: Week
 ) -> list[Row]:
-    """Each network's own sums. Money of ads and tools belongs to no single network, that of the newsletter's
-    tool to the newsletter."""
+    """Each network's own sums. Of ads and tools only what was said for it alone is among its costs, and what
+    sends the newsletter is the newsletter's."""
     names = sorted({row.network for row in rows if row.network})
-    email = shares(costs, start, end)["email"]
     found = []
     for name in names:
         mine = [row for row in rows if row.network == name]
         total = sums(mine)
-        cost = spent_on(facts, total, email if of_newsletter(mine) else None)
+        money_out = own_share(costs, name, start, end)
+        cost = spent_on(facts, total, money_out)
         hourly = None
         if total.results is not None and total.minutes:
             an_hour = rate(total.results, total.minutes / 60)
@@ -167,6 +166,7 @@ def _networks(
             "audience": total.audience,
             "weeks_known": total.known,
             "weeks_unknown": total.missing,
+            "money": text(money_out),
             "cost": text(cost.whole),
             "per_result": single(cost.result),
             "per_result_range": bounds(cost.result),

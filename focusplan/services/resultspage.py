@@ -8,6 +8,7 @@ from typing import Any
 
 from focusplan.domain.errors import WrongUse
 from focusplan.domain.plan import Note
+from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.suggestions import PutAway
@@ -18,6 +19,7 @@ from focusplan.services.context import Context
 from focusplan.services.costs import set_cost, set_unsourced
 from focusplan.services.facts import snapshot
 from focusplan.services.partnerwords import FIELDS, TICKED, partner_view
+from focusplan.services.recording import refuse_unknown
 from focusplan.services.resultlooks import QUESTION, away_note
 from focusplan.services.results import all_rows, period
 from focusplan.services.resultsuggest import due, found_now
@@ -41,10 +43,17 @@ class ResultsService:
             own = period(facts, first, last) if first or last else None
             return results_view(work, self._context.catalogue, facts, period_, own)
 
-    def set_cost(self, kind: str, amount: Decimal | None, from_week: Week | None = None) -> None:
-        """So much a month for ads, tools or email, from a week on (the running one); None forgets what was
-        said for that week. WrongUse not_choice, number_range."""
-        self._do(lambda work, facts: set_cost(work, kind, from_week or facts.week, amount), "costs")
+    def set_cost(
+        self, kind: str, amount: Decimal | None, from_week: Week | None = None, network: str = ""
+    ) -> None:
+        """So much a month for ads, tools or email, from a week on (the running one), or for ads or tools of
+        one network; None ends it from that week on. WrongUse not_choice, number_range,
+        no_such_network."""
+        if network == YARDSTICK:
+            raise WrongUse("not_choice", argument="kind", value=kind, choices=("email",))
+        if network:
+            refuse_unknown(self._context.catalogue, network)
+        self._do(lambda work, facts: set_cost(work, kind, from_week or facts.week, amount, network), "costs")
 
     def set_unsourced(self, figure: str, count: int | None, week: Week | None = None) -> None:
         """Results (`enquiries`) or customers of a week of which nobody knows where they came from; None makes

@@ -9,12 +9,11 @@ from focusplan.domain import money
 from focusplan.domain.plan import Note
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.spending import Cost, in_force
 from focusplan.domain.statistics import rate
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, duration, number
 from focusplan.playbooks import Catalogue
-from focusplan.resultanswers import CostsForm, ResultsView, Table, Tile
+from focusplan.resultanswers import ResultsView, Table, Tile
 from focusplan.services.costs import costs_of
 from focusplan.services.resultcharts import charts
 from focusplan.services.resultcosts import measured, spent_on
@@ -43,7 +42,7 @@ from focusplan.services.resultsentences import (
     time_range,
 )
 from focusplan.services.resultsuggest import found_now, lines, question
-from focusplan.services.resultways import break_even, costs_table, way_lines
+from focusplan.services.resultways import break_even, costs_form, costs_table, each_network, way_lines
 from focusplan.services.resultwords import result_words
 from focusplan.services.trialnotes import trials, tried_lately
 from focusplan.services.tryingwords import tried_lines
@@ -91,7 +90,7 @@ def results_view(
         tiles=_tiles(facts, social, rows, words),
         charts=charts(facts, rows, (first, last), words),
         sold=_sold(catalogue, facts, rows, words),
-        costs=costs_table(facts, social, costs, (first, last), words),
+        costs=costs_table(facts, social, costs, (first, last), words, each_network(catalogue, rows)),
         newsletter=_newsletter(catalogue, facts, rows, words),
         unknown=_unknown(sums(rows), gone["enquiries"], words),
         ways=ways,
@@ -105,7 +104,7 @@ def results_view(
         closed=closed_weeks(facts, notes, first, last),
         review_due=closing(work, facts).due(),
         result_many=words[1],
-        form=_form(facts, costs),
+        form=costs_form(catalogue, facts, costs),
         unsourced=(here["enquiries"], here["customers"]),
     )
 
@@ -242,9 +241,3 @@ def _balance(work: Work, first: Week, last: Week) -> tuple[str, ...]:
     else:
         said.append(_("{time} in the apps on the phone, as far as noted.").format(time=duration(found.phone)))
     return tuple(said)
-
-
-def _form(facts: Snapshot, costs: Sequence[Cost]) -> CostsForm:
-    amounts = {kind: in_force(costs, kind, facts.week) for kind in ("ads", "tools", "email")}
-    about = facts.business
-    return CostsForm(about.currency, about.hour_value, about.outsourcing_quote, **amounts)

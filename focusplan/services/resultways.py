@@ -9,12 +9,13 @@ from focusplan import i18n
 from focusplan.domain.fourways import Measured, Way, four_ways
 from focusplan.domain.money import amount
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.spending import Cost
+from focusplan.domain.spending import KINDS, Cost, in_force
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, duration
-from focusplan.resultanswers import Table, WayLine
-from focusplan.services.resultcosts import Spent, shares, spent_on
-from focusplan.services.resultrows import Sums
+from focusplan.playbooks import Catalogue
+from focusplan.resultanswers import CostsForm, OwnCost, Table, WayLine
+from focusplan.services.resultcosts import Spent, own_share, shares, spent_on
+from focusplan.services.resultrows import Sums, WeekRow, sums
 from focusplan.services.resultsentences import UNKNOWN, Words, counted, money_range, money_text
 
 MEASURED = 4
@@ -22,9 +23,10 @@ MEASURED = 4
 
 
 def costs_table(
-    facts: Snapshot, total: Sums, costs: Sequence[Cost], weeks: tuple[Week, Week], words: Words
+    facts: Snapshot, total: Sums, costs: Sequence[Cost], weeks: tuple[Week, Week], words: Words,
+    by_network: Mapping[tuple[str, str], Sums],
 ) -> Table:
-    """What went in and what one result and one customer came to."""
+    """What went in and what one result and one customer came to; `by_network` are sums by id and name."""
     currency = facts.business.currency
     parts = shares(costs, *weeks)
     found = spent_on(facts, total, parts["networks"])
@@ -36,10 +38,43 @@ def costs_table(
         (_("Per {result}").format(result=words[0]), _one(found, "result", currency)),
         (_("Per customer"), _one(found, "customer", currency)),
     ]
+    for (network, name), one in by_network.items():
+        own = spent_on(facts, one, own_share(costs, network, *weeks))
+        if own.result is not None and len(by_network) > 1:
+            title = _("{network}, per {result}").format(network=name, result=words[0])
+            rows.append((title, money_range(own.result, currency)))
     sales = total.figures.get("sales")
     if sales is not None:
         rows.append((_("Sold"), i18n.money(amount(sales), currency)))
     return Table("costs", _("What it cost"), (), tuple(rows), _note(total))
+
+
+def each_network(catalogue: Catalogue, rows: Sequence[WeekRow]) -> Mapping[tuple[str, str], Sums]:
+    """The sums of each network by its id and name, in the order of the names."""
+    names = {row.network: catalogue.name(row.network) for row in rows if row.network}
+    return {
+        (network, name): sums(row for row in rows if row.network == network)
+        for network, name in sorted(names.items(), key=lambda pair: pair[1])
+    }
+
+
+def costs_form(catalogue: Catalogue, facts: Snapshot, costs: Sequence[Cost]) -> CostsForm:
+    """The amounts a month that hold now, and those of single networks."""
+    about = facts.business
+    amounts = {kind: in_force(costs, kind, facts.week) for kind in KINDS}
+    patterns = {"ads": _("Ads, {network}: {money} a month"), "tools": _("Tools, {network}: {money} a month")}
+    own = []
+    for kind, network in sorted({(cost.kind, cost.network) for cost in costs if cost.network}):
+        found = in_force(costs, kind, facts.week, network)
+        if found:
+            money = i18n.money(found, about.currency)
+            text = patterns[kind].format(network=catalogue.name(network), money=money)
+            own.append(OwnCost(network, kind, found, text))
+    states = ("active", "mastered", "parked")
+    used = [run.network for state in states for run in facts.in_state(state)]
+    networks = tuple((network, catalogue.name(network)) for network in used)
+    return CostsForm(about.currency, about.hour_value, about.outsourcing_quote, **amounts,
+                     own=tuple(own), networks=networks)  # fmt: skip
 
 
 def _hours(found: Spent, currency: str) -> str:

@@ -69,13 +69,10 @@ def run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, run: Ado
 
 def unoffered(work: Work, view: RunView) -> RunView:
     """The same without the easier goals that were offered and answered; a change that waits stays named."""
-    goals = tuple(
-        replace(goal, note="")
-        if goal.note and goal.next_target is None and answered(work, f"easier_target:{view.network}:{goal.id}")
-        else goal
-        for goal in view.goals
-    )
-    return replace(view, goals=goals)
+    offered = [goal.id for goal in view.goals if goal.note and goal.next_target is None]
+    done = [goal for goal in offered if answered(work, f"easier_target:{view.network}:{goal}")]
+    goals = (replace(goal, note="") if goal.id in done else goal for goal in view.goals)
+    return replace(view, goals=tuple(goals)) if done else view
 
 
 def plain_run_view(facts: Snapshot, catalogue: Catalogue, playbook: Playbook, state: str) -> RunView:

@@ -42,7 +42,7 @@ from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.readiness.dialog import ReadinessDialog
 from focusplan.ui.readiness.print_reasons import PrintReasons
 from focusplan.ui.readiness.still import StillTrue
-from focusplan.ui.review.asking import OwnWeeks, PutAwayDialog
+from focusplan.ui.review.asking import OwnCostDialog, OwnWeeks, PutAwayDialog
 from focusplan.ui.review.printing import PartnerDialog, PrintPartner, PrintResults
 from focusplan.ui.review.trying import TryDialog
 from focusplan.workspace import Workspace
@@ -153,6 +153,7 @@ def _of_results(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, Ma
     view = workspace.results.view()
     yield "print_results", lambda: PrintResults(view, window)
     yield "own_weeks", lambda: OwnWeeks(view, lambda _first, _last: None, window)
+    yield "own_cost", lambda: OwnCostDialog(workspace, view.form, window)
     yield "partner", lambda: PartnerDialog(workspace, window)
     yield "print_partner", lambda: PrintPartner(workspace, "", window)
     yield "try", lambda: TryDialog(workspace, window)

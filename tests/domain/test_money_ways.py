@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from focusplan.domain.fourways import FOUR, LEARNING, TALKING, Measured, four_ways
-from focusplan.domain.spending import Cost, in_force, spent
+from focusplan.domain.spending import Cost, in_force, monthly, spent
 from focusplan.domain.weeks import Week, span
 
 WEEK = Week.parse("2026-W40")
@@ -26,8 +26,22 @@ def test_an_amount_holds_until_another_begins():
     assert spent(costs, ("ads", "tools"), span(WEEK, WEEK + 3)) == Decimal("48.00")
 
 
+def test_what_one_network_costs_is_added_to_what_all_share():
+    costs = [
+        Cost("ads", WEEK, Decimal(26)), Cost("ads", WEEK, Decimal(52), "x"), Cost("ads", WEEK + 1, Decimal(0), "x"),
+        Cost("tools", WEEK, Decimal(13), "facebook"), Cost("email", WEEK, Decimal(9)),
+    ]  # fmt: skip
+    assert (in_force(costs, "ads", WEEK), in_force(costs, "ads", WEEK, "x")) == (26, 52)
+    assert in_force(costs, "tools", WEEK) is None
+    assert [monthly(costs, ("ads", "tools"), WEEK + n) for n in (-1, 0, 1)] == [None, 91, 39]
+    assert spent(costs, ("ads", "tools"), [WEEK, WEEK + 1]) == Decimal("30.00")
+    assert spent(costs, ("ads", "tools"), [WEEK, WEEK + 1], "x") == Decimal("12.00")
+    assert spent(costs, ("ads", "tools"), [WEEK], "linkedin") is None
+
+
 def test_what_nobody_said_is_unknown_and_not_nothing():
     assert spent([], ("ads", "tools"), [WEEK]) is None
+    assert monthly([], ("ads",), WEEK) is None
     assert spent([Cost("email", WEEK, Decimal(9))], ("ads", "tools"), [WEEK]) is None
     assert spent([Cost("ads", WEEK, Decimal(0))], ("ads",), [WEEK]) == Decimal("0.00")
 

@@ -66,6 +66,38 @@ def test_costs_are_those_of_the_networks_and_the_newsletter_stands_beside(three)
     assert "by e-mail" in three.results.view("all").newsletter
 
 
+def test_ads_of_one_network_are_its_own_and_part_of_the_whole(three):
+    three.results.set_cost("ads", Decimal("52"), WEEK)
+    three.results.set_cost("ads", Decimal("26"), WEEK, GBP)
+    three.results.set_cost("tools", Decimal("13"), WEEK + 1, "facebook")
+    three.results.set_cost("email", Decimal("13"), WEEK)
+    found = three.review.results(WEEK, WEEK + 2)
+    assert (found["costs"]["ads"], found["costs"]["tools"], found["costs"]["total"]) == ("54.00", "6.00", "150.00")
+    assert found["costs"]["a_month"] == {"ads": "78.00", "tools": "13.00", "email": "13.00"}
+    mine = network(found, GBP)
+    assert (mine["money"], mine["cost"], mine["per_result"]) == ("18.00", "108.00", "18.00")
+    assert network(found, MAIL)["money"] == "9.00"
+    view = three.results.view(first=WEEK, last=WEEK + 2)
+    assert [one.text for one in view.form.own] == [
+        "Ads, Google Business Profile: £26.00 a month", "Tools, Facebook Page: £13.00 a month",
+    ]  # fmt: skip
+    assert dict(view.costs.rows)["Google Business Profile, per order"] == "£18.00 each, between £8.27 and £49.05"
+    assert view.form.networks[0] == (GBP, "Google Business Profile")
+    three.results.set_cost("ads", None, network=GBP)
+    assert [one.network for one in three.results.view("all").form.own] == ["facebook"]
+    assert three.review.results(WEEK, WEEK + 2)["costs"]["ads"] == "54.00", "what was spent was spent"
+    for kind, name in (("email", GBP), ("ads", MAIL), ("ads", "myspace")):
+        with pytest.raises(WrongUse):
+            three.results.set_cost(kind, Decimal(1), network=name)
+
+
+def test_an_emptied_amount_ends_from_this_week_on(three):
+    three.results.set_cost("ads", Decimal("52"), WEEK)
+    three.results.set_cost("ads", None)
+    assert three.results.view("all").form.ads == 0
+    assert three.review.results(WEEK, WEEK + 2)["costs"]["ads"] == "36.00"
+
+
 def test_under_five_there_is_a_range_and_no_number(workspace):
     workspace.week.log_time(GBP, 60)
     workspace.week.record(GBP, WEEK, {"enquiries": 4, "customers": 0})

@@ -107,6 +107,30 @@ def test_amounts_are_kept_and_what_can_not_be_read_is_said(page):
     assert page.workspace.results.view().form.ads is None
 
 
+def test_ads_of_one_network(page):
+    click(page, "amounts_own")
+    asked = dialog("own_cost")
+    chosen = find(asked, "own_cost_network", QComboBox)
+    chosen.setCurrentIndex(1)
+    write(asked, "own_cost_amount", "a few")
+    click(asked, "own_cost_yes")
+    assert find(asked, "own_cost_problem").isVisible()
+    write(asked, "own_cost_amount", "26")
+    network = chosen.currentData()
+    click(asked, "own_cost_yes")
+    settle()
+    (own,) = page.workspace.results.view().form.own
+    assert (own.network, own.kind, own.amount) == (network, "ads", 26)
+    assert own.text in words(page)
+    click(page, "amounts_own")
+    again = dialog("own_cost")
+    assert find(again, "own_cost_amount").text() == "26"
+    write(again, "own_cost_amount", "")
+    click(again, "own_cost_yes")
+    settle()
+    assert page.workspace.results.view().form.own == ()
+
+
 def test_results_from_nobody_knows_where(page):
     write(page, "unsourced_enquiries", "x")
     click(page, "unsourced_keep")

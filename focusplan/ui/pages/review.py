@@ -16,7 +16,7 @@ from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, combo, label, short
 from focusplan.ui.parts import column as below
 from focusplan.ui.review import cards
-from focusplan.ui.review.asking import OwnWeeks, PutAwayDialog
+from focusplan.ui.review.asking import OwnCostDialog, OwnWeeks, PutAwayDialog
 from focusplan.ui.review.printing import PartnerDialog, PrintPartner, PrintResults
 from focusplan.ui.review.trying import TryDialog
 from focusplan.ui.review.typed import Amounts, AmountsCard, Counts, UnsourcedRow
@@ -65,7 +65,7 @@ class ReviewPage(Page):
         self._head(column, view)
         if view.empty:
             column.addWidget(EmptyState("review_empty", _("Nothing to look at yet"), view.empty))
-            column.addWidget(AmountsCard(view, self._keep_amounts))
+            column.addWidget(AmountsCard(view, self._keep_amounts, self.own_cost))
         else:
             self._figures(column, view)
         links = FlowLayout(gap=16)
@@ -92,7 +92,7 @@ class ReviewPage(Page):
         column.addWidget(cards.sold_card(view))
         lower = Columns(least=700, shares=(1, 1))
         lower.left.addWidget(cards.costs_card(view))
-        lower.left.addWidget(AmountsCard(view, self._keep_amounts))
+        lower.left.addWidget(AmountsCard(view, self._keep_amounts, self.own_cost))
         if view.goals:
             lower.right.addWidget(cards.goals_card(view.goals))
         if view.closed:
@@ -140,6 +140,11 @@ class ReviewPage(Page):
     def import_numbers(self) -> None:
         """Bring in numbers from a network's own file."""
         BringIn(self.workspace, (), self).open()
+
+    def own_cost(self) -> None:
+        """Ads or tools of one network."""
+        if self.view is not None:
+            OwnCostDialog(self.workspace, self.view.form, self).open()
 
     def print_results(self) -> None:
         """The same figures on paper."""

@@ -23,9 +23,11 @@ Counts = Mapping[str, int | None]
 
 class AmountsCard(Card):
     """Money a month from this week on, and the value of the hour. `keep` gets what was changed, by its name;
-    None for an emptied one."""
+    None for an emptied one. `of_one` asks for the costs of one network."""
 
-    def __init__(self, view: ResultsView, keep: Callable[[Amounts], object]) -> None:
+    def __init__(
+        self, view: ResultsView, keep: Callable[[Amounts], object], of_one: Callable[[], object]
+    ) -> None:
         super().__init__("review_amounts", _("Costs, from this week on"))
         self._keep = keep
         form = view.form
@@ -62,7 +64,15 @@ class AmountsCard(Card):
         self.problem = label("", "problem", "amounts_problem")
         self.problem.hide()
         self.add(self.problem)
-        self.add(row(button("amounts_keep", _("&Keep"), self._send), 1))
+        keys: list[QWidget] = [button("amounts_keep", _("&Keep"), self._send)]
+        for number, own in enumerate(form.own):
+            self.add(label(own.text, "body", f"amounts_own_{number}"))
+        if form.networks:
+            keys.append(button("amounts_own", _("Ads or tools of &one network…"), of_one, "link"))
+        flow = FlowLayout(gap=8)
+        for key in keys:
+            flow.addWidget(key)
+        self.add(flow)
 
     def _send(self) -> None:
         """Keep what differs; an amount that can't be read is said and nothing is kept."""
