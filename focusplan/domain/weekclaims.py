@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from focusplan.domain.boundaries import SMALLEST_BUDGET, Boundaries
-from focusplan.domain.weekitems import Item, cut, shares
+from focusplan.domain.weekitems import Item, cut, shares, step_of
 from focusplan.domain.weeks import Week
 
 CLOSE_MINUTES = 10
@@ -74,6 +74,7 @@ class PlanInput:
     `half`: first week after a pause. `begins_on`: the first day of a plan that begins within the week.
     `held`: days on which no post may stand. `begins_at`: minute of `today` from which its time counts.
     `way`: None where the plan is to start and learn. `share`: per cent of the usual minutes in this week.
+    `handed`: the weekly jobs that somebody else does, as `kind.key`.
     """
 
     week: Week
@@ -94,6 +95,14 @@ class PlanInput:
     begins_at: int = 0
     way: WayNeed | None = None
     share: int = 100
+    handed: frozenset[str] = frozenset()
+
+    def cost(self, kind: str, key: str, minutes: int) -> int:
+        """Minutes that a job asks of the owner: none where somebody else does it. It stays in the week, in
+        the goals and on their sheet."""
+        known = next((item for item in self.items if item.key == key), None)
+        helped = bool(known.person) if known is not None else f"{kind}.{step_of(key)}" in self.handed
+        return 0 if helped else minutes
 
     @property
     def allowed(self) -> tuple[date, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from focusplan.domain.weekclaims import Claim, PlanInput
-from focusplan.domain.weekitems import Item, stands, step_of
+from focusplan.domain.weekitems import Item, own_minutes, stands, step_of
 from focusplan.domain.weekrooms import DayRoom, spread
 
 FULL_DAY = 2
@@ -44,9 +44,9 @@ class Days:
             days.whole = DayRoom.of(given.today, given.boundaries.spans(given.today))
         for item in fixed:
             if item.kind != "own":
-                days.left -= item.minutes
+                days.left -= own_minutes(item)
             if stands(item) and item.day in rooms:
-                days._stand(item.day, item.minutes, item.network if item.kind == "post" else None)
+                days._stand(item.day, own_minutes(item), item.network if item.kind == "post" else None)
         return days
 
     def choose(self, demand: int) -> None:
@@ -76,19 +76,20 @@ class Days:
     def place(self, claim: Claim, standing: date | None) -> date | None:
         """The day a claim gets, its time taken there: the day it stands on if that can hold it, else the
         best one; None without room."""
-        if claim.kind != "own" and claim.minutes > self.left:
+        cost = self.given.cost(claim.kind, claim.key, claim.minutes)
+        if claim.kind != "own" and cost > self.left:
             return None
         held = self.given.held if claim.kind == "post" else ()
         able = [room for room in self.rooms.values() if room.day not in held]
-        fitting = [room for room in able if room.largest >= claim.minutes]
+        fitting = [room for room in able if room.largest >= cost]
         mine = next((room for room in able if room.day == standing), None)
-        stays = mine if mine is not None and self._keeps(mine, claim.minutes) else None
+        stays = mine if mine is not None and self._keeps(mine, cost) else None
         if stays is None and not fitting:
             return None
         day = (stays or self._best(claim, fitting)).day
         if claim.kind != "own":
-            self.left -= claim.minutes
-        self._stand(day, claim.minutes, claim.network if claim.kind == "post" else None)
+            self.left -= cost
+        self._stand(day, cost, claim.network if claim.kind == "post" else None)
         if claim.kind in ("post", "step"):
             self.last[step_of(claim.key)] = day
         return day

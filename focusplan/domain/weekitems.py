@@ -81,8 +81,14 @@ def stands(item: Item) -> bool:
 
 
 def planned_minutes(items: Iterable[Item]) -> int:
-    """Minutes of a week's plan. What came up (`own`) stands outside the budget and is not among them."""
-    return sum(item.minutes for item in items if stands(item) and item.kind != "own")
+    """The owner's minutes of a week's plan. What came up (`own`) stands outside the budget and is not among
+    them, nor is what somebody else does."""
+    return sum(own_minutes(item) for item in items if stands(item) and item.kind != "own")
+
+
+def own_minutes(item: Item) -> int:
+    """What a job asks of the owner's time: nothing where it is somebody else's."""
+    return 0 if item.person else item.minutes
 
 
 def ticked(item: Item) -> bool:

@@ -101,7 +101,8 @@ def _demand(
     given: PlanInput, care: Iterable[Claim], posts: Iterable[Iterable[Claim]], roads: Iterable[StepRoad]
 ) -> int:
     """Minutes asked for altogether, as far as the budget goes."""
-    asked = sum(claim.minutes for claim in care) + sum(claim.minutes for group in posts for claim in group)
+    claimed = [*care, *(claim for group in posts for claim in group)]
+    asked = sum(given.cost(claim.kind, claim.key, claim.minutes) for claim in claimed)
     return min(given.limit, asked + sum(road.rest for road in roads))
 
 

@@ -18,6 +18,11 @@ def hand_key(item: Item) -> str:
     return f"{item.kind}.{step_of(item.key)}"
 
 
+def handed_keys(work: Work) -> frozenset[str]:
+    """What names the weekly jobs that somebody else does."""
+    return frozenset(note.key.removeprefix(HAND) for note in work.notes(HAND) if note.text)
+
+
 def handed(work: Work, items: Iterable[Item]) -> tuple[Item, ...]:
     """The items, those that are new with the person who does such a job."""
     who = {note.key.removeprefix(HAND): note.text for note in work.notes(HAND)}

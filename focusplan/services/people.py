@@ -47,6 +47,24 @@ class PeopleService:
 
         return self._do("people", put)
 
+    def rename(self, old: str, new: str) -> str:
+        """Call someone differently, also in the jobs of this week and of those to come; answers the name as
+        it is kept. A name that is there already makes one of the two. WrongUse as `add`."""
+        kept = _name(new)
+
+        def put(work: Work) -> str:
+            present = Week.of(work.moment.day)
+            _keep(work, tuple(dict.fromkeys(kept if one == old else one for one in _names(work))))
+            for note in work.notes(HAND):
+                if note.text == old:
+                    work.put(replace(note, text=kept))
+            for item in work.all(Item, person=old):
+                if item.week >= present:
+                    work.put(replace(item, person=kept))
+            return kept
+
+        return self._do("people", put)
+
     def remove(self, name: str) -> None:
         """Take a name off the list, and from what comes every week; jobs of this week stay as they are."""
 

@@ -11,7 +11,15 @@ from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Note
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.snapshot import Snapshot
-from focusplan.domain.weekitems import SHARED, SMALLEST_PART, Item, planned_minutes, stands, step_of
+from focusplan.domain.weekitems import (
+    SHARED,
+    SMALLEST_PART,
+    Item,
+    own_minutes,
+    planned_minutes,
+    stands,
+    step_of,
+)
 from focusplan.domain.weekrooms import DayRoom
 from focusplan.domain.weeks import Week
 from focusplan.domain.weeksteps import SHORTENED
@@ -37,13 +45,14 @@ def move(work: Work, catalogue: Catalogue, week: Week, number: int, day: date) -
         raise Refused("day_other_week", day=day, week=week)
     items = work.all(Item, week=week)
     others = [one for one in items if one.number != number]
-    _refuse_day(facts, day, item.minutes, others)
+    minutes = own_minutes(item)
+    _refuse_day(facts, day, minutes, others)
     if item.kind == "post" and any(one.first_day <= day <= one.last_day for one in facts.crises):
         raise Refused("day_held", day=day)
     limit = plan_input(work, catalogue, facts, week, tuple(items)).limit
     planned = planned_minutes(others)
-    if not stands(item) and item.kind != "own" and planned + item.minutes > limit:
-        raise Refused("budget_full", minutes=item.minutes, left=max(0, limit - planned))
+    if not stands(item) and item.kind != "own" and planned + minutes > limit:
+        raise Refused("budget_full", minutes=minutes, left=max(0, limit - planned))
     work.put(replace(item, day=day, by_hand=True, dropped=False, note=_kept_note(item)))
 
 
@@ -174,7 +183,7 @@ def _room(facts: Snapshot, day: date, items: Iterable[Item]) -> DayRoom:
     room = DayRoom.of(day, facts.boundaries.spans(day))
     for item in items:
         if stands(item) and item.day == day:
-            room.take(item.minutes)
+            room.take(own_minutes(item))
     return room
 
 

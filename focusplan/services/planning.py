@@ -19,7 +19,7 @@ from focusplan.domain.weekplan import plan_week
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
 from focusplan.services.facts import playbook_of
-from focusplan.services.handing import handed
+from focusplan.services.handing import handed, handed_keys
 from focusplan.services.wayplan import WayNow, way_need, way_now
 from focusplan.store.store import Work
 
@@ -119,6 +119,7 @@ def plan_input(
         ),
         begins_at=_begins_at(facts, week),
         way=way_need(work, facts, week, way, ahead, _carried(before)),
+        handed=handed_keys(work),
     )
 
 

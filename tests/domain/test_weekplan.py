@@ -7,7 +7,7 @@ from datetime import date
 
 from focusplan.domain.boundaries import Boundaries
 from focusplan.domain.weekclaims import GONE, ActiveNeed, Care, PlanInput, StepNeed, nth
-from focusplan.domain.weekitems import Item, stands, step_of
+from focusplan.domain.weekitems import Item, planned_minutes, stands, step_of
 from focusplan.domain.weekplan import plan_week
 from focusplan.domain.weekrooms import DayRoom, spread
 from focusplan.domain.weeks import Week
@@ -278,3 +278,45 @@ def test_a_week_with_less_time_holds_its_share_and_says_so():
     plan = plan_week(replace(GIVEN, share=50))
     assert sum(item.minutes for item in plan.items if stands(item)) <= 54
     assert codes(plan)[0] == "smaller" and plan.notes[0].values == {"minutes": 54}
+
+
+# ---------------------------------------------------------------- what somebody else does
+
+
+def test_what_is_handed_over_costs_the_owner_nothing_and_stays_in_the_week():
+    """Two posts of 25 minutes are somebody else's: the owner's 108 minutes go to the rest."""
+    given = replace(GIVEN, handed=frozenset({"post.instagram-post-1", "post.instagram-post-2"}))
+    plan = plan_week(given)
+    posts = [item for item in plan.items if item.kind == "post"]
+    assert [item.minutes for item in posts] == [25, 25] and all(stands(item) for item in posts)
+    mine = [item for item in plan.items if item.kind != "post"]
+    before = [item for item in plan_week(GIVEN).items if item.kind != "post"]
+    assert sum(item.minutes for item in before) < sum(item.minutes for item in mine) <= 108
+
+
+def test_planning_again_counts_them_by_their_person():
+    given = replace(GIVEN, handed=frozenset({"post.instagram-post-1", "post.instagram-post-2"}))
+    first = tuple(
+        replace(item, id=item.number, person="Anna" if item.kind == "post" else "")
+        for item in plan_week(given).items
+    )
+    again = plan_week(replace(given, items=first))
+    assert again.items == first
+    taken_back = tuple(replace(item, person="") for item in first)
+    mine = plan_week(replace(given, items=taken_back))
+    assert planned_minutes(mine.items) <= 108
+    assert planned_minutes(again.items) == sum(item.minutes for item in again.items if not item.person)
+
+
+def test_a_full_day_still_takes_what_somebody_else_does():
+    full = Item(1, WEEK, 1, "own-1", "own", None, FRI, 180, by_hand=True, title="Baking")
+    only_friday = replace(LIMITS, hours={4: MORNING})
+    given = replace(GIVEN, boundaries=only_friday, items=(full,), steps=(), handed=frozenset({"close.close"}))
+    assert by_key(plan_week(given))["close"].day == FRI
+    assert "close" not in by_key(plan_week(replace(given, handed=frozenset())))
+
+
+def test_a_fixed_job_of_somebody_else_takes_no_time_either():
+    theirs = Item(1, WEEK, 1, "own-1", "own", None, FRI, 180, by_hand=True, title="Baking", person="Anna")
+    given = replace(GIVEN, boundaries=replace(LIMITS, hours={4: MORNING}), items=(theirs,), steps=())
+    assert by_key(plan_week(given))["close"].day == FRI

@@ -9,6 +9,7 @@ import pytest
 from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.weeks import Week
 from focusplan.i18n import duration
+from focusplan.services.peoplesheet import sheet_for
 from tests.services.conftest import MONDAY
 
 
@@ -48,6 +49,48 @@ def test_a_name_that_is_taken_off_gets_no_new_jobs(workspace):
     assert workspace.people.names() == ("Bo",)
     assert jobs(workspace, kind="close")[0].person == "Anna"
     assert jobs(workspace, Week.of(MONDAY) + 1, kind="close")[0].person == ""
+
+
+def test_what_is_handed_over_leaves_the_owner_the_time(workspace):
+    view = workspace.week.view()
+    job = max(view.items, key=lambda one: one.minutes)
+    workspace.people.hand_over(None, job.number, "Anna")
+    after = workspace.week.view()
+    mine = sum(one.minutes for one in after.items if not one.person and one.day is not None)
+    assert after.planned == mine
+    assert [one.number for one in after.items if one.person == "Anna"] == [job.number]
+    sheet = workspace.week.sheet()
+    assert [one.number for one in sheet_for(sheet, "Anna").week.items] == [job.number]
+
+
+def test_a_day_that_is_full_still_takes_a_job_of_somebody_else(workspace):
+    present = Week.of(MONDAY)
+    day = present.days[4]
+    used = sum(one.minutes for one in workspace.week.view().items if one.day == day)
+    workspace.week.came_up("Baking for the fair", 180 - used, day=day)
+    job = next(one for one in workspace.week.view().items if one.kind == "step" and one.day != day)
+    with pytest.raises(Refused) as refused:
+        workspace.week.move(None, job.number, day)
+    assert refused.value.code == "day_full"
+    workspace.people.hand_over(None, job.number, "Anna")
+    workspace.week.move(None, job.number, day)
+    assert next(one for one in workspace.week.view().items if one.number == job.number).day == day
+
+
+def test_somebody_is_called_differently_in_what_is_still_to_come(workspace):
+    close = jobs(workspace, kind="close")[0]
+    workspace.people.hand_over(None, close.number, "Ana")
+    workspace.people.add("Bo")
+    assert workspace.people.rename("Ana", " Anna ") == "Anna"
+    assert workspace.people.names() == ("Anna", "Bo")
+    assert jobs(workspace, kind="close")[0].person == "Anna"
+    assert jobs(workspace, Week.of(MONDAY) + 2, kind="close")[0].person == "Anna"
+    workspace.people.rename("Bo", "Anna")
+    assert workspace.people.names() == ("Anna",)
+    workspace.undoing.undo()
+    workspace.undoing.undo()
+    assert workspace.people.names() == ("Ana", "Bo")
+    assert jobs(workspace, kind="close")[0].person == "Ana"
 
 
 @pytest.mark.parametrize(("name", "code"), [(" ", "title_empty"), ("x" * 61, "person_long")])

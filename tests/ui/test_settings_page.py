@@ -149,6 +149,19 @@ def test_a_copy_is_made_and_put_back_and_that_is_undone(
     assert workspace.business.business().name == "After the copy"
 
 
+def test_people_are_named_corrected_and_taken_off(page: SettingsPage, workspace: Workspace) -> None:
+    write(page, "settings_person_new", "Ana")
+    click(page, "settings_person_add")
+    write(page, "settings_person_new", "Bo", enter=True)
+    assert workspace.people.names() == ("Ana", "Bo")
+    write(page, "settings_person_0", "Anna", enter=True)
+    assert workspace.people.names() == ("Anna", "Bo")
+    write(page, "settings_person_0", "", enter=True)
+    assert find(page, "settings_person_0").text() == "Anna"
+    click(page, "settings_person_1_off")
+    assert workspace.people.names() == ("Anna",)
+
+
 def test_a_long_copy_says_so_and_can_be_stopped(
     page: SettingsPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,6 +31,7 @@ from focusplan.ui.settings.cards import FormCard, business_card, plain_card, tim
 from focusplan.ui.settings.computer import ComputerCard
 from focusplan.ui.settings.copies import check_card, copies_card
 from focusplan.ui.settings.holidays import HolidaysCard
+from focusplan.ui.settings.people import PeopleCard
 from focusplan.ui.settings.reminding import RemindingCard
 from focusplan.ui.settings.sentence import SentenceCard
 from focusplan.ui.settings.taking import TakingCard
@@ -96,6 +97,7 @@ class SettingsPage(Page):
         columns.right.addWidget(reminding)
         columns.left.addWidget(settings_card(self.workspace.readiness.card(), self._ready, self._still))
         columns.left.addWidget(self._sentence())
+        columns.left.addWidget(self._people())
         copies = self.attempt(self.workspace.safekeeping.backups) or ()
         columns.right.addWidget(copies_card(copies, self._back_up, lambda: self._restore()))
         cautions = self.workspace.safekeeping.cautions()
@@ -137,6 +139,14 @@ class SettingsPage(Page):
             return True
 
         return SentenceCard(*about.when_then(), keep)
+
+    def _people(self) -> QWidget:
+        people = self.workspace.people
+        card = PeopleCard(people.names())
+        card.named.connect(lambda name: self.attempt(lambda: people.add(name)))
+        card.renamed.connect(lambda old, new: self.attempt(lambda: people.rename(old, new)))
+        card.removed.connect(lambda name: self.attempt(lambda: people.remove(name)))
+        return card
 
     def _ready(self) -> None:
         ReadinessDialog(self.workspace, self).open()
