@@ -22,7 +22,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 @dataclass(frozen=True, slots=True)
 class Business:
     """Who the plan is for. Money in `currency`; `outsourcing_quote` is a month; `result_word` is empty
-    when the kind's own word is used."""
+    when the kind's own word is used. ValueError for a kind that does not exist."""
 
     name: str
     kind: str
@@ -36,3 +36,7 @@ class Business:
     result_word: str = ""
     hour_value: Decimal | None = None
     outsourcing_quote: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(self.kind)

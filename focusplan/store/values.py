@@ -35,8 +35,13 @@ def hours_to_file(value: Mapping[int, Any]) -> str:
 
 
 def hours_from_file(value: str) -> Mapping[int, tuple[Any, ...]]:
-    """Weekday 0 to 6 to its spans in minutes."""
-    return {int(day): tuple((a, b) for a, b in spans) for day, spans in json.loads(value).items()}
+    """Weekday 0 to 6 to its spans in minutes. ValueError for other days and minutes."""
+    found = {int(day): tuple((a, b) for a, b in spans) for day, spans in json.loads(value).items()}
+    if not all(0 <= day <= 6 for day in found):
+        raise ValueError("weekday")
+    if not all(0 <= a < b <= 1440 for spans in found.values() for a, b in spans):
+        raise ValueError("minutes")
+    return found
 
 
 TO_FILE: dict[str, Turn] = {

@@ -156,12 +156,12 @@ class Work:
         return sum(int(found[0][0]) for found in counts)
 
     def look_through(self) -> None:
-        """Look at every page and every link between rows. DamagedPlan when something is not whole."""
-        with translated():
-            said = self._driver.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            orphan = self._driver.execute("PRAGMA foreign_key_check").fetchone()
-        if said != "ok" or orphan is not None:
+        """Look at every page, link and value but imported ones. DamagedPlan when one is not whole."""
+        whole = self._rows("PRAGMA integrity_check(1)")[0][0]
+        if whole != "ok" or self._rows("PRAGMA foreign_key_check"):
             raise DamagedPlan("plan_damaged")
+        for kind in SHAPES.keys() - {FileFigures}:
+            self.all(kind)
 
     def lift_rules(self) -> None:
         """Take the rules of the schema away within this transaction, for a repair."""

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from focusplan.domain.business import Business
 from focusplan.domain.hours import ProfileFault, hours_text, read_hours
 from focusplan.domain.profile import read_profile, read_typed
 
@@ -126,3 +127,8 @@ def test_typed_values_are_read_by_the_same_rules() -> None:
 def test_hours_written_are_hours_read(ends: list[int]) -> None:
     spans = tuple((ends[n], ends[n + 1]) for n in range(0, len(ends) - 1, 2))
     assert read_hours("hours.monday", hours_text(spans)) == spans
+
+
+def test_there_is_no_business_of_a_kind_that_does_not_exist() -> None:
+    with pytest.raises(ValueError, match="spaceport"):
+        Business("x", "spaceport", "local", "consumers", "enquiries", "en", "GB", "GBP", "owner")

@@ -1,4 +1,5 @@
-"""For single rules of the schema a statement that nothing else stops: the refusal names the rule.
+"""For single rules of the schema a statement that nothing else stops: the refusal names the rule (what stands
+after a comma or a space tells two attacks on rules of one name apart).
 
 The client, the plan and its day are those of the other attacks.
 """
@@ -28,6 +29,10 @@ def record(step: int = 1, day: object = NOW, data: str = "{}", prev: str = LAST,
     return LEDGER.format(step=step, day=day, data=data, prev=prev, hash=hash)
 
 
+CRISIS = f"INSERT INTO crisis VALUES (1,'{NOW}','2026-08-01','{NOW}')"
+UNTOUCHED = NEW_RUN.format(more="") + "(9,'tiktok','none','none',0,'','','')"
+"""A network without a road yet."""
+
 RULES: dict[str, tuple[str, ...]] = {
     "adoption: state": (NEW_RUN.format(more="") + "(9,'tiktok','active','none',0,'','','')",),
     "adoption: one_run": (NEW_RUN.format(more="") + "(9,'instagram','none','none',0,'','','')",),
@@ -36,6 +41,10 @@ RULES: dict[str, tuple[str, ...]] = {
     ),
     "adoption: started": ("DELETE FROM adoption WHERE network='facebook'",),
     "adoption: before": ("UPDATE adoption SET before='mastered' WHERE id=1",),
+    "adoption: state, deleted": (
+        NEW_RUN.format(more="") + "(9,'tiktok','parked','none',0,'','','')",
+        "DELETE FROM adoption WHERE id=9",
+    ),
     "adoption: version": ("UPDATE adoption SET version=2 WHERE id=1",),
     "adoption: taken_back_on": (f"UPDATE adoption SET taken_back_on='{NOW}' WHERE id=1",),
     "boundaries: never": ("DELETE FROM boundaries",),
@@ -44,8 +53,16 @@ RULES: dict[str, tuple[str, ...]] = {
     "confirmation: mark": (
         "INSERT INTO confirmation VALUES (1,'2026-06-01T12:00:00.000000+00:00','2026-06-01','2026-06-20')",
     ),
+    "confirmation: now": (
+        f"INSERT INTO confirmation VALUES (1,'2026-07-01T12:00:00.000000+00:00','2026-07-01','{NOW}')",
+    ),
+    "crisis: id": (CRISIS, CRISIS.replace("INSERT", "INSERT OR REPLACE").replace("2026-08-01", "2027-08-01")),
+    "crisis: fixed": (CRISIS, "UPDATE crisis SET first_day='2026-06-08'"),
+    "crisis: shorter": (CRISIS, "UPDATE crisis SET last_day='2026-09-01'"),
+    "crisis: never": (CRISIS, "DELETE FROM crisis"),
     "crisis: order": (f"INSERT INTO crisis VALUES (1,'{NOW}','2026-07-01','{NOW}')",),
     "evidence: made_on": (EVIDENCE + f"('x',{WEEK},0,9,NULL,NULL,0,'2026-06-08',0)",),
+    "evidence: made_on, updated": (f"UPDATE evidence SET posts=9, made_on='2026-06-08' WHERE week={WEEK - 1}",),
     "evidence: void": (EVIDENCE + f"('x',{WEEK},0,9,NULL,NULL,0,'{NOW}',1)",),
     "evidence: answered": (EVIDENCE + f"('x',{WEEK},0,9,2,3,0,'{NOW}',0)",),
     "evidence: new": (EVIDENCE.replace("INSERT", "INSERT OR REPLACE") + f"('instagram',{WEEK - 1},0,9,0,0,0,'{NOW}',0)",),
@@ -53,10 +70,29 @@ RULES: dict[str, tuple[str, ...]] = {
     "goal: id": ("INSERT OR REPLACE INTO goal VALUES (5,2,'posts','habit',3,3,1,4,NULL)",),
     "goal: new": ("INSERT INTO goal VALUES (99,2,'posts','habit',6,8,1,4,NULL)",),
     "goal: waiting": ("INSERT INTO goal VALUES (99,1,'more','habit',6,8,1,4,NULL)",),
+    "goal: bounds": (UNTOUCHED, "INSERT INTO goal VALUES (99,9,'posts','habit',1,8,1,4,NULL)"),
+    "goal: bounds, none below": (UNTOUCHED, "INSERT INTO goal VALUES (99,9,'posts','habit',6,8,0,4,NULL)"),
+    "goal: bounds of an outcome": (UNTOUCHED, "INSERT INTO goal VALUES (99,9,'enquiries','outcome',NULL,1,1,4,NULL)"),
+    "goal: from_week": (UNTOUCHED, f"INSERT INTO goal VALUES (99,9,'posts','habit',6,8,1,4,{WEEK - 5})"),
     "goal: kind": ("INSERT INTO goal VALUES (99,2,'more','habit',6,8,1,4,NULL)",),
+    "holiday: begun, deleted": (
+        "INSERT INTO holiday VALUES ('2026-08-05','')",
+        "UPDATE clock SET at='2026-08-03T12:00:00.000000+00:00', day='2026-08-03'",
+        "DELETE FROM holiday",
+    ),
     "holiday: never": ("INSERT INTO holiday VALUES ('2026-08-05','')", "UPDATE holiday SET day='2026-06-10'"),
     "holiday: new": ("INSERT INTO holiday VALUES ('2026-08-05','')", "INSERT OR REPLACE INTO holiday VALUES ('2026-08-05','x')"),
     "item: open": (ITEM + f"(99,{WEEK - 5},9,'k','post','instagram',20,1,1,1,'{NOW}',0,'',0,'','',0,0)",),
+    "item: id": (
+        ITEM + f"(99,{WEEK},8,'k','post','instagram',20,1,1,0,NULL,0,'',0,'','',0,0)",
+        ITEM.replace("INSERT", "INSERT OR REPLACE")
+        + f"(99,{WEEK},9,'l','post','instagram',20,1,1,0,NULL,0,'',0,'','',0,0)",
+    ),
+    "item: void": (ITEM + f"(99,{WEEK},9,'k','post','instagram',20,1,1,0,NULL,0,'',0,'','',0,1)",),
+    "item: done": (
+        ITEM + f"(99,{WEEK},9,'k','post','instagram',20,1,1,1,'{NOW}',0,'',0,'','',0,0)",
+        "DELETE FROM item WHERE id=99",
+    ),
     "item: number": (
         ITEM.replace("INSERT", "INSERT OR REPLACE")
         + f"(99,{WEEK + 1},1,'k','post','instagram',20,1,1,0,NULL,0,'',0,'','',0,0)",
@@ -74,6 +110,11 @@ RULES: dict[str, tuple[str, ...]] = {
         f"INSERT OR REPLACE INTO pause VALUES ({WEEK + 2},1,'{NOW}','x')",
     ),
     "pause: made_on": (f"INSERT INTO pause VALUES ({WEEK + 2},1,'2026-06-08','')",),
+    "pause: made_on, updated": (
+        f"INSERT INTO pause VALUES ({WEEK + 2},1,'{NOW}','')",
+        "UPDATE pause SET made_on='2026-06-08'",
+    ),
+    "pause: begun": (f"INSERT INTO pause VALUES ({WEEK},0,'{NOW}','')", "DELETE FROM pause"),
     "pause: fixed": (f"INSERT INTO pause VALUES ({WEEK + 2},1,'{NOW}','')", f"UPDATE pause SET week={WEEK - 1}"),
     "pinned: never": ("DELETE FROM pinned",),
     "pinned: new": ("INSERT OR REPLACE INTO pinned VALUES ('instagram',1,'{}')",),
@@ -82,6 +123,10 @@ RULES: dict[str, tuple[str, ...]] = {
     "review: new": (
         f"INSERT INTO review VALUES ({WEEK - 1},'keep','','{NOW}',0)",
         f"INSERT OR REPLACE INTO review VALUES ({WEEK - 1},'stop','','{NOW}',0)",
+    ),
+    "review: void, updated": (
+        f"INSERT INTO review VALUES ({WEEK - 1},'keep','','{NOW}',0)",
+        "UPDATE review SET void=1",
     ),
     "review: void": (f"INSERT INTO review VALUES ({WEEK - 1},'keep','','{NOW}',1)",),
     "step: new": ("INSERT OR REPLACE INTO step VALUES (2,'facebook.prepare.0','prepare',0,0,20,NULL,NULL,'',0)",),
@@ -100,7 +145,7 @@ def test_the_rule_itself_refuses(under_way: sqlite3.Connection, rule: str) -> No
         under_way.execute(statement)
     with pytest.raises(sqlite3.IntegrityError) as refused:
         under_way.execute(last)
-    assert str(refused.value) == rule
+    assert str(refused.value).split()[:2] == [word.strip(",") for word in rule.split()[:2]]
 
 
 @pytest.mark.parametrize(
