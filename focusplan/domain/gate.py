@@ -10,7 +10,7 @@ from focusplan.domain.adoption import WIND_DOWN_DAYS, Adoption, StepState
 from focusplan.domain.boundaries import SMALLEST_BUDGET
 from focusplan.domain.clock import behind, waits_until
 from focusplan.domain.errors import Refused
-from focusplan.domain.goalfacts import goal_weeks
+from focusplan.domain.goalfacts import goal_weeks, newest_weeks
 from focusplan.domain.goalweeks import GoalWeek, active_weeks, counted_weeks
 from focusplan.domain.mastery import JUDGED, earned, road_goals
 from focusplan.domain.playbook import YARDSTICK
@@ -162,10 +162,10 @@ def parts_of(facts: Snapshot, run: Adoption) -> tuple[Part, ...]:
 
 
 def upkeep_weeks(facts: Snapshot, run: Adoption) -> tuple[GoalWeek, ...]:
-    """The judged upkeep weeks of a mastered run."""
+    """The newest judged upkeep weeks of a mastered run, as many as it takes to say whether it is held."""
     for goal in facts.goals_of(run):
         if goal.kind == "upkeep":
-            return goal_weeks(facts, run, goal)
+            return newest_weeks(facts, run, goal, max(UPKEEP_GRACE, goal.n))
     return ()
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from focusplan.domain.adoption import Adoption
-from focusplan.domain.goalfacts import Typed, counting, goal_rows, goal_weeks
+from focusplan.domain.goalfacts import goal_rows, goal_weeks
 from focusplan.domain.goals import Goal, Ticks
 from focusplan.domain.goalweeks import GoalWeek, WeekFacts, held_at, judged
 from focusplan.domain.playbook import GOAL_KINDS
@@ -33,8 +33,7 @@ def earned(facts: Snapshot, run: Adoption) -> Week | None:
         return None
     if {goal.goal for goal in goals} < set(JUDGED) or any(goal.from_week is None for goal in goals):
         return None
-    typed: Typed = counting(facts.evidence)
-    series = [goal_weeks(facts, run, goal, typed=typed) for goal in goals]
+    series = [goal_weeks(facts, run, goal) for goal in goals]
     first = max(Week.of(done), Week.of(run.started_on))
     return _first_held(series, first, facts.week - 1)
 
@@ -48,7 +47,6 @@ def _first_held(series: Sequence[Sequence[GoalWeek]], first: Week, last: Week) -
 
 def record_of(facts: Snapshot, run: Adoption, week: Week) -> dict[str, Any]:
     """What a mastery in `week` was judged on, as plain JSON values; `recompute` judges it again."""
-    typed = counting(facts.evidence)
     steps = [
         {"id": step.step, "done_on": step.done_on.isoformat() if step.done_on else None,
          "instead": step.instead}
@@ -56,7 +54,7 @@ def record_of(facts: Snapshot, run: Adoption, week: Week) -> dict[str, Any]:
     ]  # fmt: skip
     goals = [
         {"goal": goal.goal, "k": goal.k, "n": goal.n, "least": goal.least, "most": goal.most,
-         "weeks": [_plain(row) for row in goal_rows(facts, run, goal, week, typed)]}
+         "weeks": [_plain(row) for row in goal_rows(facts, run, goal, week)]}
         for goal in road_goals(facts, run)
     ]  # fmt: skip
     return {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from focusplan.domain.adoption import Adoption, Opening, StepState
 from focusplan.domain.boundaries import Boundaries
@@ -41,6 +42,8 @@ class Snapshot:
     reviews: Mapping[Week, Review]
     take_backs: tuple[date, ...] = ()
     """The days on which starts were taken back, as the ledger has them."""
+    known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What rules have worked out of these facts already; another picture begins with nothing."""
 
     @property
     def week(self) -> Week:

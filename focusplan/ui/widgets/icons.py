@@ -42,11 +42,19 @@ def icon_pixmap(name: str, ink: QColor, side: int) -> QPixmap:
 
 def icon_of(name: str, tone: str = "soft", marked: str = "ink") -> QIcon:
     """An icon for a button: in `tone`, in `marked` while it is checked. Made anew after a change of look."""
-    side = scaled(SIZE)
+    ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
+    inks = tuple(colour(ink).name() for ink in (tone, marked, "faint"))
+    return _icon(name, inks, scaled(SIZE), ratio)
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, inks: tuple[str, ...], side: int, ratio: float) -> QIcon:
+    """The same drawing stands on many buttons, so it is painted once for each look and screen."""
     found = QIcon()
-    for state, ink in ((QIcon.State.Off, tone), (QIcon.State.On, marked)):
-        found.addPixmap(icon_pixmap(name, colour(ink), side), QIcon.Mode.Normal, state)
-        found.addPixmap(icon_pixmap(name, colour("faint"), side), QIcon.Mode.Disabled, state)
+    off, on, faint = (icon_pixmap(name, QColor(ink), side) for ink in inks)
+    for state, picture in ((QIcon.State.Off, off), (QIcon.State.On, on)):
+        found.addPixmap(picture, QIcon.Mode.Normal, state)
+        found.addPixmap(faint, QIcon.Mode.Disabled, state)
     return found
 
 
