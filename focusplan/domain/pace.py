@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Tell = Callable[[int, int], None]
-"""Hears how much of the whole is done. It is never called inside a unit of work, so that a window may go on
-living meanwhile."""
+"""Hears how much of the whole is done, and may end the work by raising. A window may go on living meanwhile;
+where it is called inside a unit of work, what it raises takes everything back."""
 
 
 def quiet(_done: int, _whole: int) -> None:

@@ -82,7 +82,11 @@ def _turned_files(work: Work, facts: Snapshot, deed: Deed) -> str:
     note = work.one(Note, key=_key(FILES, deed.id))
     if note is None:
         return ""
-    return filedeeds.turned(work, note.text, lambda week: closed(week, facts.pauses, facts.moment.day))
+    counted = [
+        one for one in deed.changes if one.table == "evidence" and _closed_week(facts, one) is not None
+    ]
+    stay = {(str(one.row["network"]), int(one.row["week"] or 0)) for one in counted}
+    return filedeeds.turned(work, note.text, stay)
 
 
 def _still_open(facts: Snapshot, changes: Sequence[Change]) -> list[Change]:

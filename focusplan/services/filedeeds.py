@@ -9,18 +9,17 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import astuple
 from datetime import date
 from typing import Any
 
 from focusplan.domain.readings import FileFigures, week_in
-from focusplan.domain.weeks import Week
 from focusplan.services.fileweeks import FileChanges
 from focusplan.store.store import Work
 
-_PLAIN = 2
-"""Parts of the key of a row that is known by its kind and item: those of a post."""
+Stay = Set[tuple[str, int]]
+"""Networks and numbers of weeks."""
 
 
 def written(changes: Sequence[FileChanges]) -> str:
@@ -34,24 +33,24 @@ def networks(text: str) -> list[str]:
     return [str(network) for network, _keys_, _rows in _unpacked(text)]
 
 
-def turned(work: Work, text: str, stays: Callable[[Week], bool]) -> str:
-    """Make the rows stand as they stood before, and answer the way back. Rows of a week that `stays` are
-    left as they are."""
+def turned(work: Work, text: str, stay: Stay) -> str:
+    """Make the rows stand as they stood before, and answer the way back. Rows in weeks that `stay`, since
+    their figures have counted, are left as they are."""
     told = []
     for network, keys, rows in _unpacked(text):
         held = {_key(row): row for row in work.file_figures(network, date.min, date.max)}
-        before = {_key(row): row for row in (_fact(one) for one in rows) if not _kept(row, stays)}
+        before = {_key(row): row for row in (_fact(one) for one in rows) if not _kept(row, stay)}
         names = [*_names(keys), *before]
-        now = [held[name] for name in dict.fromkeys(names) if name in held and not _kept(held[name], stays)]
+        now = [held[name] for name in dict.fromkeys(names) if name in held and not _kept(held[name], stay)]
         work.remove_all(now, FileFigures)
         work.put_all(before.values(), FileFigures)
         told.append([network, _keys([*now, *before.values()]), [_row(row) for row in now]])
     return _packed(told)
 
 
-def _kept(row: FileFigures, stays: Callable[[Week], bool]) -> bool:
+def _kept(row: FileFigures, stay: Stay) -> bool:
     week = week_in(row)
-    return week is not None and stays(week)
+    return week is not None and (row.network, week.index) in stay
 
 
 def _key(row: FileFigures) -> tuple[str, ...]:
@@ -65,12 +64,14 @@ def _keys(rows: Iterable[FileFigures]) -> list[list[str]]:
     plain: dict[str, list[str]] = {}
     spans = []
     for row in rows:
-        key = _key(row)
-        if len(key) == _PLAIN:
-            plain.setdefault(row.kind, []).append(row.item)
+        if row.item and row.first == row.last:
+            if row.kind in plain:
+                plain[row.kind].append(row.item)
+            else:
+                plain[row.kind] = [row.item]
         else:
-            spans.append(list(key))
-    return [["posts", kind, *items] for kind, items in plain.items()] + [["span", *key] for key in spans]
+            spans.append(["span", *_key(row)])
+    return [["posts", kind, *items] for kind, items in plain.items()] + spans
 
 
 def _names(keys: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:

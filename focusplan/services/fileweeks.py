@@ -202,5 +202,6 @@ def _by_week(rows: dict[_Key, FileFigures], weeks: set[Week]) -> dict[Week, list
 
 def _weeks(rows: Sequence[FileFigures]) -> set[Week]:
     """The weeks in which rows lie."""
-    days = {(row.first, row.last): row for row in rows}
-    return {week for week in map(week_in, days.values()) if week is not None}
+    days = {row.first: row for row in rows if row.first == row.last}
+    long = [row for row in rows if row.first != row.last]
+    return {week for week in map(week_in, (*days.values(), *long)) if week is not None}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile, Refused, WrongUse
+from focusplan.domain.pace import Tell, quiet
 from focusplan.domain.readings import FileFigures, Reading, readings, week_in
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
@@ -32,13 +33,6 @@ TEMPLATE = ("date", "network", "posts", "received", "answered_in_time", "reach",
             "customers", "sales", "note")  # fmt: skip
 """The columns of our own table; a date is any day of the week that is meant."""
 _MOST_FILES = 50
-
-Tell = Callable[[int, int], object]
-"""Told how much of the whole is done; what it raises stops the work."""
-
-
-def _silent(_done: int, _whole: int) -> None:
-    """Nobody waits."""
 
 
 @dataclass
@@ -120,13 +114,13 @@ class ImportService:
                     files: Files = done.value
                     return files
 
-    def preview(self, files: Files, tell: Tell = _silent) -> ImportView:
+    def preview(self, files: Files, tell: Tell = quiet) -> ImportView:
         """What taking these files would do; nothing is stored. What `tell` raises ends it."""
         beat = _Beat(tell, 2 * files.rows)
         with _keeping_all(), self._context.read() as work:
             return self._view(work, snapshot(work), files, beat)[0]
 
-    def take(self, files: Files, tell: Tell = _silent) -> ImportView:
+    def take(self, files: Files, tell: Tell = quiet) -> ImportView:
         """Take all of them, or nothing: what `tell` raises takes everything back. The owner can undo it.
         Refused import_questions while a question is open."""
         if files.open:

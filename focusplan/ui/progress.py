@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog, QPushButton, QWidget
 
 from focusplan.domain.pace import Tell
@@ -15,12 +15,30 @@ from focusplan.ui.widgets.labels import PlainLabel
 
 T = TypeVar("T")
 
+_TIMERS = ("QTimer", "QSingleShotTimer")
 PATIENCE = 100
 """Milliseconds after which waiting is explained."""
 
 
 class Stopped(Exception):
     """The owner pressed *Stop*."""
+
+
+class _Hush(QObject):
+    """Holds back the window's own timers while work goes on, since what they start may want the plan in the
+    middle of it. None is lost: a timer that was not heard comes again."""
+
+    def __init__(self, dialog: QProgressDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Timer or watched.metaObject().className() not in _TIMERS:
+            return False
+        above: QObject | None = watched
+        while above is not None and above is not self._dialog:
+            above = above.parent()
+        return above is None
 
 
 class Progress:
@@ -41,6 +59,7 @@ class Progress:
         self.dialog.setCancelButton(stop)
         self.dialog.setAccessibleName(text)
         self._at_once = at_once
+        self._hush = _Hush(self.dialog)
 
     def tell(self, done: int, whole: int) -> None:
         """So much of the whole is done. Stopped when the owner wants no more of it."""
@@ -50,6 +69,7 @@ class Progress:
             raise Stopped
 
     def __enter__(self) -> Progress:
+        QApplication.instance().installEventFilter(self._hush)  # type: ignore[union-attr]
         if self._at_once:
             self.dialog.setValue(0)
             self.dialog.show()
@@ -59,6 +79,7 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        QApplication.instance().removeEventFilter(self._hush)  # type: ignore[union-attr]
         self.dialog.close()
         self.dialog.deleteLater()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 
 from focusplan.domain.evidence import Evidence
 from focusplan.ui.imports.dropping import FileDrop
 from focusplan.ui.main_window import MainWindow
+from focusplan.ui.progress import Progress
 from focusplan.workspace import Workspace
 from tests.ui.driving import click, dialog, find, has, settle, words
 
@@ -122,3 +123,47 @@ def test_bringing_in_again_says_that_nothing_changes(window, workspace, tmp_path
     assert "nothing changes" in words(shown)
     assert not has(shown, "import_yes")
     click(shown, "import_no")
+
+
+def many(folder: Path) -> Path:
+    return posts(folder, *["11/23/2026"] * 12_000)
+
+
+def test_stopped_while_the_numbers_are_kept_nothing_is_taken(window, workspace, tmp_path, monkeypatch):
+    drop(window, many(tmp_path))
+    shown = wait_for("bring_in", "import_preview")
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _self: True)
+    click(shown, "import_yes")
+    assert find(shown, "import_problem").text() == "Stopped. Nothing was taken."
+    assert evidence(workspace) == [] and not workspace.undoing.view().undo
+    monkeypatch.undo()
+    click(shown, "import_yes")
+    assert [row.posts for row in evidence(workspace)] == [12_000]
+
+
+def test_the_windows_timers_wait_while_numbers_are_kept_and_come_again(window, workspace, tmp_path):
+    heard: list[bool] = []
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: heard.append(True))
+    drop(window, many(tmp_path))
+    shown = wait_for("bring_in", "import_preview")
+    timer.start(0)
+    steps: list[int] = []
+    real = Progress.tell
+
+    def tell(self: Progress, done: int, whole: int) -> None:
+        self.dialog.show()
+        before = len(heard)
+        real(self, done, whole)
+        QApplication.processEvents()
+        steps.append(len(heard) - before)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Progress, "tell", tell)
+        click(shown, "import_yes")
+    assert len(steps) > 3 and not any(steps)
+    heard.clear()
+    settle()
+    assert heard
+    timer.stop()
+    assert len(evidence(workspace)) == 1

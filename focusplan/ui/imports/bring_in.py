@@ -17,6 +17,7 @@ from focusplan.importanswers import ImportView
 from focusplan.services.importing import Files
 from focusplan.ui.imports.screens import PreviewScreen, QuestionScreen, ReadingScreen, StartScreen
 from focusplan.ui.parts import button, label, row
+from focusplan.ui.progress import patiently
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.notices import announce
 from focusplan.ui.widgets.space import room, scaled
@@ -136,12 +137,15 @@ class BringIn(QDialog):
 
     def _answer(self, files: Files) -> None:
         self._files = files
+        text = _("What the files would change is being looked up…")
         try:
-            view = self._workspace.importing.preview(files)
+            view = patiently(self, text, False, lambda tell: self._workspace.importing.preview(files, tell))
         except FocusPlanError as error:
             self._start_again(error)
             return
-        if view.questions:
+        if view is None:
+            self.reject()
+        elif view.questions:
             self._show(QuestionScreen(view.questions[0]), yes=_("&Next"))
         else:
             self._preview(view)
@@ -163,10 +167,14 @@ class BringIn(QDialog):
             self._take(self._files)
 
     def _take(self, files: Files) -> None:
+        text = _("The numbers are being kept…")
         try:
-            self._workspace.importing.take(files)
+            view = patiently(self, text, False, lambda tell: self._workspace.importing.take(files, tell))
         except FocusPlanError as error:
             self._say("\n".join([sentence(error), *ways(error)]))
+            return
+        if view is None:
+            self._say(_("Stopped. Nothing was taken."))
             return
         announce(self.parentWidget() or self, _("These numbers are taken."))
         self.accept()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from focusplan.domain.readings import Reading
@@ -25,8 +26,11 @@ class StartScreen(QWidget):
 
     def __init__(self, choose: Callable[[], object], template: Callable[[], object]) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        room(column, gap=12)
+        body, outer = QWidget(), QVBoxLayout(self)
+        column = QVBoxLayout(body)
+        room(outer)
+        outer.addWidget(TallArea("import_start", body))
+        room(column, 0, 0, 8, 0, gap=12)
         text = _(
             "Choose the files just as the network gave them: CSV, a workbook, or the archive with several of"
             " them. You can also drop them on the window."
@@ -35,11 +39,12 @@ class StartScreen(QWidget):
         promise = _("You see first what they would change. Nothing is taken before you agree.")
         column.addWidget(label(promise, "soft", "import_promise"))
         self.first = button("import_choose", _("&Choose files…"), choose, "primary")
-        column.addWidget(self.first)
+        column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(scaled(8))
         other = _("Some networks give no file. For these there is a small table to fill in.")
         column.addWidget(label(other, "soft", "import_other"))
-        column.addWidget(button("import_template", _("Save an &empty table…"), template, "quiet"))
+        empty = button("import_template", _("Save an &empty table…"), template)
+        column.addWidget(empty, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
 
