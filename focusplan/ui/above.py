@@ -1,4 +1,4 @@
-"""What is said above every page: a reminder stays in sight; practice and a first word scroll with the page."""
+"""What is said above every page: a reminder stays in sight, practice and a first word scroll with it."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from focusplan.domain.errors import FocusPlanError
@@ -14,10 +14,13 @@ from focusplan.ui.errors import say
 from focusplan.ui.reading import give_keys, put_away, reading_order, stops_in
 from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.flow import FlowLayout
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.workspace import Workspace
 
 T = TypeVar("T")
+
+WIDEST = 1400
+"""Greatest width of a page at 100 %: lines and charts beyond it are hard to follow."""
 
 
 class Page(QWidget):
@@ -27,16 +30,31 @@ class Page(QWidget):
     topics: Topic = Topic.ALL
     go = Signal(str)
     sheet: Sheet
+    _percent = 0
+    """The text size it was painted in; 0 before it is made."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.stale = True
         """Whether it has to ask again when it is shown next."""
+        self._percent = percent()
 
     def refresh(self) -> None:
         """Ask and paint."""
         raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Large letters are arranged otherwise: a page is painted anew when the text size has changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._percent not in (0, percent()):
+            self._percent = percent()
+            self.stale = True
+            QTimer.singleShot(0, self, self._restyled)
+
+    def _restyled(self) -> None:
+        if self.stale and self.isVisible():
+            self.refresh()
 
     def begin(self, part: str) -> None:
         """Open a dialog of this page, by a word of its own; nothing where it has none by that name."""
@@ -97,6 +115,7 @@ class Sheet(QScrollArea):
         place = self.verticalScrollBar().value()
         body = QWidget()
         body.setObjectName(f"{self.objectName()}_body")
+        body.setMaximumWidth(scaled(WIDEST))
         column = QVBoxLayout(body)
         build(column)
         for number, part in enumerate(self._at_the_head()):

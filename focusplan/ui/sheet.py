@@ -95,13 +95,7 @@ QPushButton[kind="link"][menu="true"] { padding-right: 2px; }
 QPushButton[kind="link"]:hover { color: @ink; }
 QPushButton[kind="link"]:focus { color: @ink; border: 2px solid @focus; padding: 1px 0px; }
 QPushButton[kind="title"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
-    padding: 3px 4px; font-weight: 400; text-align: left; min-height: 18px; }
-QPushButton[kind="title"][tone="soft"] { color: @soft; }
-QPushButton[kind="title"]:hover { background: @rail; }
-QPushButton[kind="title"]:checked { background: transparent; border-color: transparent; font-weight: 600; }
-QPushButton[kind="title"]:focus { border: 2px solid @focus; padding: 3px 4px; }
-QPushButton[kind="title"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
-    text-align: left; font-weight: 400; padding: 2px 4px; }
+    text-align: left; font-weight: 400; padding: 2px 4px; min-height: 18px; }
 QPushButton[kind="title"][tone="soft"] { color: @soft; }
 QPushButton[kind="title"]:checked { font-weight: 600; }
 QPushButton[kind="title"]:hover { text-decoration: underline; }

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from focusplan.i18n import _
 from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.form import LARGE
 from focusplan.ui.widgets.labels import looks, plain_tip
 from focusplan.ui.widgets.notices import Toast
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import percent, room, scaled
 
 if TYPE_CHECKING:
     from focusplan.workspace import Workspace
 
+AROUND = 46
+"""Of a button's width: its margins and its drawing, in pixels at 100 %."""
 KEYS = {"undo": ("Ctrl+Z",), "redo": ("Ctrl+Shift+Z", "Ctrl+Y")}
 
 
@@ -61,10 +65,15 @@ class UndoBar(QWidget):
 
     def _say(self, button: Button, plain: str, full: str, what: str) -> None:
         spoken = full.format(what=what) if what else plain
-        button.set_text(spoken)
+        button.set_text(plain if percent() > LARGE else _in_lines(spoken, button), spoken)
         button.setToolTip(plain_tip(spoken))
         button.setEnabled(bool(what))
         button.setVisible(bool(what))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail is as wide as its places ask for; what would be undone takes two lines where it has to."""
+        super().resizeEvent(event)
+        self.refresh()
 
     def _undo(self) -> None:
         self._turn(lambda workspace: workspace.undoing.undo(), _("Undone: {what}."))
@@ -84,3 +93,16 @@ class UndoBar(QWidget):
             text = sentence(error)
         self._toast.tell(text)
         self.refresh()
+
+
+def _in_lines(text: str, button: Button) -> str:
+    """The text in two lines where it is too long for one; what is too long for two is cut, and its tip says
+    the whole."""
+    metrics = button.fontMetrics()
+    room_there = button.width() - scaled(AROUND)
+    if room_there <= 0 or metrics.horizontalAdvance(text) <= room_there:
+        return text
+    first, _space, rest = text.partition(" ")
+    while (word := rest.partition(" ")[0]) and metrics.horizontalAdvance(f"{first} {word}") <= room_there:
+        first, rest = f"{first} {word}", rest[len(word) :].lstrip()
+    return f"{first}\n{metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room_there)}" if rest else first

@@ -94,7 +94,8 @@ def test_each_way_says_what_it_is_for(page, language):
     i18n.use(language)
     page.retranslate()
     settle()
-    texts = {find(page, f"settings_take_{way}_text").text() for way in ("json", "csv", "ics")}
+    ways = ("json", "csv", "ics")
+    texts = {find(page, f"settings_take_{way}_explain").accessibleName() for way in ways}
     assert len(texts) == 3 and (language == "en") == any("spread" in t or "calendar of" in t for t in texts)
 
 

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBo
 
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
-from focusplan.ui.parts import button, label, row
-from focusplan.ui.reading import first_field, give_keys, reading_order
+from focusplan.ui.parts import button, label
+from focusplan.ui.reading import TallArea, first_field, give_keys, reading_order
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence, ways
 
 WIDTH = 34
 """Least width of a dialog in letters."""
+
+_EDGE = 20
+"""Pixels of the window that stay in sight around it."""
 
 MOST_WIDTH = 560
 """Greatest width in pixels at 100 %: a line that reads well."""
@@ -42,17 +46,20 @@ class Ask(QDialog):
         self.no = button(f"{name}_no", _("Cancel"), self.reject)
         self.yes = button(f"{name}_yes", do, self.accept, "primary")
         self.yes.setDefault(True)
-        outer = QVBoxLayout(self)
-        room(outer, 24, 20, gap=12)
-        outer.addWidget(label(title, "heading", f"{name}_title"))
         self.text = label(text, "soft", f"{name}_text")
         self.text.setVisible(bool(text))
-        outer.addWidget(self.text)
-        outer.addLayout(self.content)
-        outer.addWidget(self.problem)
-        outer.addStretch(1)
-        self.foot = row(1, self.no, self.yes)
-        outer.addLayout(self.foot)
+        body = QWidget()
+        inner, outer = QVBoxLayout(body), QVBoxLayout(self)
+        room(inner, gap=12)
+        room(outer, 24, 20, gap=12)
+        inner.addWidget(label(title, "heading", f"{name}_title"))
+        inner.addWidget(self.text)
+        inner.addLayout(self.content)
+        inner.addWidget(self.problem)
+        inner.addStretch(1)
+        outer.addWidget(TallArea(f"{name}_area", body), 1)
+        self.foot = Foot((self.no, self.yes))
+        outer.addWidget(self.foot)
 
     def open(self) -> None:
         """Show it above its window; it goes away by itself once it is answered."""
@@ -78,11 +85,12 @@ class Ask(QDialog):
         return min(most, max(self.minimumWidth(), min(self.sizeHint().width(), scaled(MOST_WIDTH))))
 
     def _fit(self, width: int) -> None:
-        """As high as its texts are at this width."""
-        layout = self.layout()
+        """As high as its texts are at this width, and never higher than its window: then they scroll."""
+        layout, parent = self.layout(), self.parentWidget()
         if layout is not None:
+            most = parent.window().height() - _EDGE if parent is not None else self.maximumHeight()
             needed = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
-            self.resize(width, max(needed, self.height() if self.isVisible() else 0))
+            self.resize(width, min(most, max(needed, self.height() if self.isVisible() else 0)))
 
     def accept(self) -> None:
         """Do it; a refusal is shown here and nothing is lost."""
@@ -117,7 +125,7 @@ class Ask(QDialog):
     def beside(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
         """Another button at the left of the foot."""
         made = button(name, text, do, "quiet")
-        self.foot.insertWidget(0, made)
+        self.foot.beside(made)
         return made
 
 

@@ -13,12 +13,13 @@ from focusplan.closinganswers import Left
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, pgettext
-from focusplan.ui.parts import heard, label, line, row
+from focusplan.ui.parts import heard, label, line
 from focusplan.ui.reading import TallArea
 from focusplan.ui.week.details import shown
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import looks
 from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.ticked import Words, tick_line
 
 
 class Screen(QWidget):
@@ -28,8 +29,11 @@ class Screen(QWidget):
         super().__init__()
         self.key = key
         self.setObjectName(f"close_screen_{key}")
-        self.column = QVBoxLayout(self)
-        room(self.column, gap=10)
+        body, outer = QWidget(), QVBoxLayout(self)
+        self.column = QVBoxLayout(body)
+        room(self.column, 0, 0, 8, 0, gap=10)
+        room(outer)
+        outer.addWidget(TallArea(f"close_screen_{key}_area", body))
         self.column.addWidget(label(question, "title", f"close_{key}_question"))
         if hint:
             self.column.addWidget(label(hint, "soft", f"close_{key}_hint"))
@@ -84,14 +88,15 @@ class LeftScreen(Screen):
         let_go: Callable[[Week, Job, bool], object],
     ) -> QHBoxLayout:
         text = shown(job.title)
-        box = QCheckBox(i18n.minutes(job.minutes) + " · " + _cut(text).replace("&", "&&"))
+        box = QCheckBox()
+        line = tick_line(box, Words(f"{i18n.minutes(job.minutes)} · {text}", box))
         box.setObjectName(f"close_left_{job.number}{several}")
         box.setAccessibleName(text)
         box.setEnabled(job.can_tick)
         self.boxes.append(box)
         if not (job.can_drop and job.can_tick):
             box.toggled.connect(lambda on: tick(week, job, on))
-            return row(box, 1)
+            return line
         spoken = _("Let go: {job}").format(job=text)
         name = f"close_drop_{job.number}{several}"
         gone = Button(pgettext("a button", "Let go"), name, "pill", spoken=spoken)
@@ -108,9 +113,8 @@ class LeftScreen(Screen):
 
         box.toggled.connect(ticked)
         gone.toggled.connect(dropped)
-        beside = row(box, gone, gap=10)
-        beside.setStretch(0, 1)
-        return beside
+        line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
 
 class DecisionScreen(Screen):
@@ -181,8 +185,3 @@ def mark_place(said: QWidget, place: int, total: int) -> None:
     """The place in words, for readers as well."""
     looks(said, tone="soft")
     said.setAccessibleName(_("{number} of {total}").format(number=place + 1, total=total))
-
-
-def _cut(text: str, most: int = 80) -> str:
-    """A box has one line only."""
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -23,6 +23,7 @@ from focusplan.ui.dialogs.numbers import keep_figures
 from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.reading import give_keys, reading_order
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
@@ -114,7 +115,7 @@ class CloseWeek(QDialog):
         outer.addWidget(self._notes)
         outer.addWidget(self._stack, 1)
         outer.addWidget(self._problem)
-        outer.addLayout(row(self._back, self._later, 1, self._unknown, self._next))
+        outer.addWidget(Foot((self._unknown, self._next), (self._back, self._later)))
         reading_order(self)
 
     # ---- going about ----------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from focusplan.i18n import _
 from focusplan.networkanswers import FaultyPlaybook
 from focusplan.ui.page import Sheet
-from focusplan.ui.parts import button, label, row
+from focusplan.ui.parts import button, label
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
 
 MOST = 30
@@ -43,14 +44,9 @@ class FaultsDialog(QDialog):
         outer.addWidget(sheet, 1)
         close = button("faults_close", _("Close"), self.reject)
         close.setDefault(True)
-        outer.addLayout(
-            row(
-                button("faults_folder", _("&Open the folder"), self._open, "quiet"),
-                button("faults_again", _("&Look again"), self._look, "quiet"),
-                1,
-                close,
-            )
-        )
+        opens = button("faults_folder", _("&Open the folder"), self._open, "quiet")
+        look = button("faults_again", _("&Look again"), self._look, "quiet")
+        outer.addWidget(Foot((close,), (opens, look)))
         size = parent.window().size()
         self.resize(min(scaled(640), size.width() - 40), max(scaled(280), size.height() * 3 // 5))
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
-
 from focusplan.i18n import _, ngettext
-from focusplan.ui.parts import row, short
+from focusplan.ui.parts import short
+from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.stages import Stage, StageChips
 
 SCREENS = 3
 
 
-def heading(screen: int) -> QHBoxLayout:
+def heading(screen: int) -> tuple[StageChips, PlainLabel]:
     """The chips with the present screen filled, and about a minute for each that is left."""
     titles = (_("Your business"), _("Your time"), _("Your networks"))
     stages = [Stage(number, title, _state(number, screen)) for number, title in enumerate(titles, start=1)]
@@ -20,10 +18,7 @@ def heading(screen: int) -> QHBoxLayout:
     chips.set(stages, _("Screen {number} of {all}").format(number=screen, all=SCREENS))
     left = SCREENS - screen + 1
     text = ngettext("about {left} minute left", "about {left} minutes left", left).format(left=left)
-    head = row(chips, short(text, "soft", "first_left"))
-    head.setStretch(0, 1)
-    head.setAlignment(chips, Qt.AlignmentFlag.AlignVCenter)
-    return head
+    return chips, short(text, "soft", "first_left")
 
 
 def said(screen: int, small: bool) -> tuple[str, str]:

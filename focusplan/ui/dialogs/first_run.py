@@ -5,13 +5,15 @@ Leaving in the middle loses nothing: the next start goes on where this one was l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +29,11 @@ from focusplan.ui.forms import draft
 from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.time import TimeForm
 from focusplan.ui.labels import plain
-from focusplan.ui.parts import button, combo, heard, label, row
+from focusplan.ui.parts import button, combo, heard, label
 from focusplan.ui.reading import TallArea, first_field, give_keys, reading_order
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.foot import Foot
+from focusplan.ui.widgets.form import LARGE
+from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
@@ -81,20 +85,25 @@ class FirstRun(QDialog):
         self.setWindowTitle(_("Your plan") + " – FocusPlan")
         title, lead = said(self._screen, self._small())
         fill = (self._business, self._time, self._networks)[self._screen - 1]
-        self._outer.addLayout(self._head())
         body = QWidget()
         body.setObjectName("first_body")
         column = QVBoxLayout(body)
         room(column, 0, 0, 8, 0, gap=14)
+        column.addWidget(self._head())
         column.addWidget(label(title, "title", "first_title"))
         column.addWidget(label(lead, "soft", "first_lead"))
         fill(column)
+        elsewhere = self._elsewhere()
+        large = percent() > LARGE
+        if large:
+            for way in elsewhere:
+                column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._outer.addWidget(TallArea("first_scroll", body, self._card), 1)
         self.problem = label("", "problem", "first_problem")
         self.problem.hide()
         self._outer.addWidget(self.problem)
-        self._outer.addLayout(self._foot())
+        self._outer.addWidget(self._foot(() if large else elsewhere))
         self._focus(body)
 
     def _clear(self) -> None:
@@ -112,29 +121,34 @@ class FirstRun(QDialog):
         if first is not None:
             first.setFocus()
 
-    def _head(self) -> QHBoxLayout:
-        head = heading(self._screen)
+    def _head(self) -> Foot:
+        chips, left = heading(self._screen)
+        beside: list[QWidget] = [left]
         if self._screen == 1:
             names = list(i18n.NATIVE_NAMES.items())
             self.language = combo("first_language", _("Language"), names, i18n.language())
             self.language.activated.connect(self._switch)
-            head.addWidget(self.language)
-        return head
+            beside.append(self.language)
+        return Foot(beside, (chips,))
 
-    def _foot(self) -> QHBoxLayout:
-        foot = row()
-        if self._screen == 1:
-            foot.addWidget(button("first_example", _("Look at an &example business"), self._example, "quiet"))
-            foot.addWidget(button("first_backup", _("I have a FocusPlan &file…"), self._backup, "quiet"))
-        else:
-            foot.addWidget(button("first_back", _("&Back"), self._back))
-        foot.addStretch(1)
+    def _elsewhere(self) -> tuple[QWidget, ...]:
+        """The ways from the first screen that lead to no plan of one's own; in large letters they stand below
+        the questions, since the foot has no room for them."""
+        if self._screen > 1:
+            return ()
+        return (
+            button("first_example", _("Look at an &example business"), self._example, "quiet"),
+            button("first_backup", _("I have a FocusPlan &file…"), self._backup, "quiet"),
+        )
+
+    def _foot(self, left: Sequence[QWidget]) -> Foot:
+        if self._screen > 1:
+            left = (button("first_back", _("&Back"), self._back),)
         self.go_on = button("first_go_on", _("&Go on"), self._next, "primary")
         self.go_on.setDefault(True)
         if self._screen == SCREENS:
             self._name_start()
-        foot.addWidget(self.go_on)
-        return foot
+        return Foot((self.go_on,), left)
 
     def _business(self, column: QVBoxLayout) -> None:
         form = BusinessForm(self.workspace.catalogue)

@@ -15,7 +15,7 @@ from focusplan.i18n import _
 from focusplan.ui.parts import button, label, line
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.buttons import Button
-from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.notices import announce
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence
@@ -48,7 +48,7 @@ class IdeasDialog(QDialog):
         self.problem = label("", "problem", "ideas_problem")
         self.problem.hide()
         outer.addWidget(self.problem)
-        outer.addLayout(self._buttons())
+        outer.addWidget(self._buttons())
         self._keys()
         self._fill(0)
         size = parent.window().size()
@@ -70,7 +70,7 @@ class IdeasDialog(QDialog):
         made.currentRowChanged.connect(lambda _row: self._able())
         return made
 
-    def _buttons(self) -> FlowLayout:
+    def _buttons(self) -> Foot:
         self.up = Button("", "ideas_up", "quiet", icon="chevron_up", spoken=_("Earlier"))
         self.up.clicked.connect(lambda: self._move(-1))
         self.down = Button("", "ideas_down", "quiet", icon="chevron_down", spoken=_("Later"))
@@ -78,10 +78,7 @@ class IdeasDialog(QDialog):
         self.change = button("ideas_change", _("C&hange the words"), self._change, "quiet")
         self.off = button("ideas_off", _("&Take off the list"), self._remove, "quiet")
         close = button("ideas_close", _("Close"), self.reject)
-        flow = FlowLayout(gap=6)
-        for made in (self.up, self.down, self.change, self.off, close):
-            flow.addWidget(made)
-        return flow
+        return Foot((close,), (self.up, self.down, self.change, self.off))
 
     def _keys(self) -> None:
         for keys, do in (

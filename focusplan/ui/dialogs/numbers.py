@@ -13,10 +13,13 @@ from focusplan.domain.weeks import Week
 from focusplan.i18n import _
 from focusplan.ui.dialogs.number_fields import Fields
 from focusplan.ui.imports.bring_in import BringIn
-from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.parts import button, column, label, short
 from focusplan.ui.reading import give_keys, reading_order
+from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.foot import Foot
+from focusplan.ui.widgets.form import LARGE
 from focusplan.ui.widgets.labels import looks
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.workspace import Workspace
 
 SIZE = (1000, 660)
@@ -72,7 +75,7 @@ class NumbersDialog(QDialog):
         outer.addWidget(self.meant)
         outer.addWidget(self._problem)
         file = button("numbers_file", _("From a &file…"), self._from_file, "quiet")
-        outer.addLayout(row(self._more, file, 1, self._done))
+        outer.addWidget(Foot((self._done,), (self._more, file)))
 
     def open(self) -> None:
         """Show it above its window; it goes away by itself once it is left."""
@@ -102,7 +105,7 @@ class NumbersDialog(QDialog):
         grid.setColumnStretch(0, 1)
         place = 0
         for week in view.weeks:
-            place = self._week(grid, place, week)
+            place = (self._stacked if percent() > LARGE else self._week)(grid, place, week)
         grid.setRowStretch(place, 1)
         self._area.setWidget(body)
         self._more.setVisible(view.more)
@@ -126,6 +129,24 @@ class NumbersDialog(QDialog):
         for one in week.rows:
             place += 1
             self._row(grid, place, one)
+        return place + 1
+
+    def _stacked(self, grid: QGridLayout, place: int, week: NumberWeek) -> int:
+        """The same in large letters: each network's figures below its name, each under its own word."""
+        grid.addWidget(label(week.title, "heading", f"numbers_{week.week}"), place, 0)
+        if week.note:
+            place += 1
+            grid.addWidget(label(week.note, "small", f"numbers_{week.week}_note"), place, 0)
+        for one in week.rows:
+            flow = FlowLayout(gap=10)
+            for figure in one.figures:
+                cell, host = self.fields.cell(one, figure), QWidget()
+                cell.said.setMinimumHeight(cell.said.fontMetrics().lineSpacing())
+                host.setLayout(column(short(figure.label, "small"), cell.field, cell.said, gap=1))
+                flow.addWidget(host)
+            place += 2
+            grid.addWidget(label(one.name, "strong"), place - 1, 0)
+            grid.addLayout(flow, place, 0)
         return place + 1
 
     def _row(self, grid: QGridLayout, place: int, one: NumberRow) -> None:

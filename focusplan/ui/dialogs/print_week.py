@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from focusplan import i18n, settings
 from focusplan.answers import SheetView
@@ -22,8 +30,10 @@ from focusplan.paths import atomic_write
 from focusplan.services.peoplesheet import sheet_for
 from focusplan.ui.errors import tell
 from focusplan.ui.palette import paper
-from focusplan.ui.parts import button, combo, label, row
+from focusplan.ui.parts import button, combo, label
 from focusplan.ui.reading import give_keys, reading_order
+from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
 
 WIDTH = 560
@@ -37,8 +47,23 @@ class PageView(QWidget):
         self.setObjectName(f"print_page_{number + 1}")
         self.setAccessibleName(_("Page {number}").format(number=number + 1))
         self._document, self._number = document, number
-        width = scaled(WIDTH)
-        self.setFixedSize(width, round(width * document.paper.height / document.paper.width))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(scaled(WIDTH))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As a sheet is: it fills the width there is, so that nothing scrolls sideways."""
+        return round(width * self._document.paper.height / self._document.paper.width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(WIDTH), self.heightForWidth(scaled(WIDTH)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(WIDTH) // 3, self.heightForWidth(scaled(WIDTH) // 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """White paper, whatever the appearance."""
@@ -76,12 +101,11 @@ class PrintPage(QDialog):
         self._scroll.setAccessibleName(_("Preview"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        head = QHBoxLayout()
+        head = FlowLayout(gap=10)
         asked = label(_("&Paper"), "strong")
         asked.setBuddy(self.paper)
         for part in (asked, self.paper, *choices):
             head.addWidget(part)
-        head.addStretch(1)
         has_printer = bool(QPrinterInfo.availablePrinters())
         keep = button("print_pdf", _("&Keep as a PDF…"), self._keep, "normal" if has_printer else "primary")
         self._hint = label(
@@ -95,7 +119,8 @@ class PrintPage(QDialog):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._hint)
-        column.addLayout(row(1, button("print_close", _("&Close"), self.reject, "quiet"), *buttons))
+        close = button("print_close", _("&Close"), self.reject, "quiet")
+        column.addWidget(Foot((close, *buttons)))
         self.printed = False
         self._paint()
         reading_order(self)
@@ -117,7 +142,7 @@ class PrintPage(QDialog):
         body = QWidget()
         column = QVBoxLayout(body)
         for number in range(len(document.pages)):
-            column.addWidget(PageView(document, number), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(PageView(document, number))
         column.addStretch(1)
         self._scroll.setWidget(body)
 

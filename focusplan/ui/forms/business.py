@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.i18n import _
@@ -15,7 +15,8 @@ from focusplan.ui.countries import countries, currencies, currency_of
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount
 from focusplan.ui.parts import combo, line, row, short
 from focusplan.ui.widgets.choice import Choice
-from focusplan.ui.widgets.space import scaled
+from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.form import Form
 
 NAME_LENGTH = 200
 _FIRMS = ("b2b_services", "manufacturing", "professional")
@@ -54,23 +55,17 @@ class BusinessForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(scaled(20))
-        form.setVerticalSpacing(scaled(12))
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(asked(_("&Name of the business"), self.name), self.name)
-        form.addRow(asked(_("What are &you?"), self.kind if self._more else self.typed), self._kind_row())
-        form.addRow(asked(_("Your customers"), self.customers), self.customers)
-        form.addRow(asked(_("You sell to"), self.audience), self.audience)
-        form.addRow(asked(_("What do you &hope for?"), self.aim), self.aim)
-        form.addRow(asked(_("Who posts and answers?"), self.speaker), self.speaker)
-        form.addRow(asked(_("&Country and currency"), self.country), row(self.country, self.currency, 1))
+        form = Form(self)
+        form.ask(_("&Name of the business"), self.name)
+        form.ask(_("What are &you?"), self.kind if self._more else self.typed, self._kind_row())
+        form.ask(_("Your customers"), self.customers)
+        form.ask(_("You sell to"), self.audience)
+        form.ask(_("What do you &hope for?"), self.aim)
+        form.ask(_("Who posts and answers?"), self.speaker)
+        form.ask(_("&Country and currency"), self.country, _in_a_row(self.country, self.currency))
         if self._more:
-            form.addRow(asked(_("Your &word for a result"), self.result), self.result)
-            form.addRow(asked(_("An &agency's quote, a month"), self.quote), self.quote)
+            form.ask(_("Your &word for a result"), self.result)
+            form.ask(_("An &agency's quote, a month"), self.quote)
         else:
             self.result.setParent(None)
             self.quote.setParent(None)
@@ -173,11 +168,10 @@ class BusinessForm(QWidget):
         self.result.setPlaceholderText(self._usual_word())
 
 
-def asked(question: str, field: QWidget) -> QLabel:
-    """A question beside its field; its mnemonic leads there."""
-    made = short(question)
-    made.setBuddy(field)
-    made.setMinimumHeight(field.sizeHint().height())
+def _in_a_row(*parts: QWidget) -> FlowLayout:
+    made = FlowLayout(gap=8)
+    for part in parts:
+        made.addWidget(part)
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.domain.boundaries import Span
@@ -14,12 +14,12 @@ from focusplan.i18n import _, ngettext
 from focusplan.ui import labels
 from focusplan.ui.forms import draft, presets
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount, whole_money
-from focusplan.ui.forms.business import asked
 from focusplan.ui.parts import button, count, label, line, row, short
 from focusplan.ui.widgets.choice import Choice
 from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.form import Form
 from focusplan.ui.widgets.hours import HoursEditor
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.space import room
 
 MOST_BUDGET = 2400
 _STEP = 15
@@ -53,14 +53,11 @@ class TimeForm(QWidget):
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         room(outer, gap=12)
-        form = QFormLayout()
-        form.setHorizontalSpacing(scaled(20))
-        form.setVerticalSpacing(scaled(12))
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(asked(_("Your &time for this"), self.budget), self._budget_row())
-        form.addRow(asked(_("An hour of yours is &worth"), self.hour), row(self.hour, self.unit, 1))
-        form.addRow(asked(_("At &most at a time"), self.sitting), self.sitting)
-        form.addRow(asked(_("Spread"), self.spread), self.spread)
+        form = Form()
+        form.ask(_("Your &time for this"), self.budget, self._budget_row())
+        form.ask(_("An hour of yours is &worth"), self.hour, row(self.hour, self.unit, 1))
+        form.ask(_("At &most at a time"), self.sitting)
+        form.ask(_("Spread"), self.spread)
         outer.addLayout(form)
         when = FlowLayout(gap=8)
         for part in (

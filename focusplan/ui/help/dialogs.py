@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 from focusplan import i18n
 from focusplan.i18n import _
 from focusplan.ui.help import guide, keys
-from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.parts import button, label, short
 from focusplan.ui.reading import TallArea, give_keys, reading_order
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
 
 WIDTH, HEIGHT = 620, 640
@@ -34,8 +35,8 @@ class Reading(QDialog):
         room(outer, 24, 20, gap=12)
         outer.addWidget(label(title, "title", f"{name}_title"))
         outer.addWidget(self.area, 1)
-        self.foot = row(1, self.close_it)
-        outer.addLayout(self.foot)
+        self.foot = Foot((self.close_it,))
+        outer.addWidget(self.foot)
 
     def open(self) -> None:
         """Show it above its window, no larger than that; it goes away by itself."""
@@ -53,7 +54,7 @@ class Reading(QDialog):
 
     def beside(self, name: str, text: str, do: Callable[[], object]) -> None:
         """Another button at the left of the foot."""
-        self.foot.insertWidget(self.foot.count() - 2, button(name, text, do, "quiet"))
+        self.foot.beside(button(name, text, do, "quiet"))
 
 
 class KeysDialog(Reading):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import GoalView
@@ -120,7 +121,10 @@ def _bar_rows(name: str, text: str, value: int, target: int) -> QVBoxLayout:
     bar = Bar(f"{name}_bar")
     bar.set(value, target, f"{text}: {figure}")
     rows = column(gap=5)
-    rows.addWidget(Pair(label(text, "strong", f"{name}_text"), short(figure, "soft", f"{name}_figure")))
+    said = row(label(text, "strong", f"{name}_text"))
+    said.setStretch(0, 1)
+    said.addWidget(short(figure, "soft", f"{name}_figure"), 0, Qt.AlignmentFlag.AlignBottom)
+    rows.addLayout(said)
     rows.addWidget(bar)
     return rows
 

@@ -58,7 +58,7 @@ class Jobs(QWidget):
     def _fold(self, unfolded: bool) -> None:
         text = ngettext("✓ {count} job done · {time}", "✓ {count} jobs done · {time}", len(self._done))
         time = duration(sum(step.minutes for step in self._done))
-        self._folded = Fold("jobs_done", text.format(count=len(self._done), time=time))
+        self._folded = Fold("jobs_done", text.format(count=len(self._done), time=time), indent=6)
         self._column.addWidget(self._folded)
         self._column.addWidget(Line())
         for step in self._done:

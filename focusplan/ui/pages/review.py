@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from focusplan.domain.weeks import Week
@@ -53,12 +52,6 @@ class ReviewPage(Page):
         if view is not None:
             self.view = view
             self.sheet.fill(lambda column: self._build(column, view))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Tables stand otherwise in large letters, so the page is painted anew when it is shown next."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.stale = True
 
     def _build(self, column: QVBoxLayout, view: ResultsView) -> None:
         room(column, 0, 0, 8, 0, gap=16)

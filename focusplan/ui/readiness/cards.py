@@ -44,8 +44,10 @@ def way_card(shown: ReadinessCard, look: Verb, start: Verb) -> Card:
 def settings_card(shown: ReadinessCard, look: Verb, still: Verb) -> Card:
     """The way to the questions, the advice and the quarterly look, from Settings."""
     card = Card("readiness_card", _("Before your first post"), shown.title)
-    text = shown.text or _("Seven short questions on whether and how to begin, with advice at the end.")
-    card.add(label(text, "soft", "readiness_card_text"))
+    if shown.text:
+        card.add(label(shown.text, "soft", "readiness_card_text"))
+    else:
+        card.explain(_("Seven short questions on whether and how to begin, with advice at the end."))
     flow = FlowLayout(gap=8)
     flow.addWidget(button("readiness_open", _("Your answers and your way…"), look))
     flow.addWidget(button("readiness_still", _("Still true?"), still, "quiet"))

@@ -19,6 +19,7 @@ from focusplan.ui.readiness.advice import AdviceScreen
 from focusplan.ui.readiness.print_reasons import PrintReasons
 from focusplan.ui.readiness.screens import Screen, question_screens
 from focusplan.ui.reading import give_keys, reading_order
+from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.notices import Banner
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.words import sentence
@@ -77,7 +78,7 @@ class ReadinessDialog(QDialog):
         self._problem.hide()
         outer.addWidget(self._problem)
         later = button("readiness_later", _("Go on &later"), self.reject, "quiet")
-        outer.addLayout(row(self._back, later, 1, self._unknown, self._next))
+        outer.addWidget(Foot((self._unknown, self._next), (self._back, later)))
 
     # ---- going about ----------------------------------------------------------------------------
     @property

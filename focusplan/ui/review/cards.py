@@ -128,7 +128,7 @@ def sold_card(view: ResultsView) -> Card:
     card = Card("review_sold", view.sold.title)
     if view.sold.rows:
         card.add(table("sold", view.sold.heads, view.sold.rows))
-    card.add(label(view.sold.note, "small", "sold_note"))
+    card.explain(view.sold.note)
     return card
 
 
@@ -149,7 +149,7 @@ def ways_card(view: ResultsView) -> Card:
         rows = [(way.name, way.time, way.money, way.together, way.sentence) for way in view.ways]
         card.add(table("ways", heads, rows, texts=(4,)))
         note = _("Learning is reckoned with two hours a month, handing over with one for talking.")
-        card.add(label(note, "small", "ways_note"))
+        card.explain(note)
     return card
 
 
@@ -157,8 +157,11 @@ def sources_card(view: ResultsView) -> Card:
     """E-mail beside the networks, and what came from nobody knows where."""
     card = Card("review_sources", _("E-mail, and where they came from"))
     card.add(label(view.newsletter, "body", "review_email"))
-    card.add(Line())
-    card.add(label(view.unknown, "body", "review_unknown"))
+    if any(letter.isdigit() for letter in view.unknown):
+        card.add(Line())
+        card.add(label(view.unknown, "body", "review_unknown"))
+    else:
+        card.explain(view.unknown)
     return card
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from focusplan.i18n import _
 from focusplan.paper.document import Document, Paper
@@ -11,12 +11,9 @@ from focusplan.paper.resultspartner import partner_page
 from focusplan.resultanswers import ResultsView
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.dialogs.print_week import PrintPage
-from focusplan.ui.parts import combo
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.parts import column, combo
+from focusplan.ui.widgets.ticked import Words, tick_line
 from focusplan.workspace import Workspace
-
-LONGEST = 56
-"""Letters of a line that are shown beside its box; a reader hears the whole."""
 
 
 class PrintResults(PrintPage):
@@ -67,38 +64,29 @@ class PartnerDialog(Ask):
         self.month = combo("partner_month", _("Month"), view.months, view.month)
         self.month.currentIndexChanged.connect(self._fill)
         self.add(_("&Month"), self.month)
-        self._boxes: dict[str, QCheckBox] = {}
-        body = QWidget()
-        lines = QVBoxLayout(body)
-        room(lines, gap=6)
+        self._boxes: dict[str, tuple[QCheckBox, Words]] = {}
+        lines = column(gap=2)
         for field in view.fields:
             box = QCheckBox()
             box.setObjectName(f"partner_{field.id}")
             box.setChecked(field.ticked)
-            self._boxes[field.id] = box
-            lines.addWidget(box)
-        lines.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("partner_lines")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setMinimumHeight(min(scaled(330), parent.window().height() // 2))
-        area.setWidget(body)
-        self.content.addWidget(area, 1)
+            self._boxes[field.id] = box, Words("", box)
+            lines.addLayout(tick_line(*self._boxes[field.id]))
+        self.content.addLayout(lines)
         self._fill()
         self.deed = self._keep
 
     def _fill(self) -> None:
         """Each line as it would stand on the page."""
         for field in self._workspace.results.partner(str(self.month.currentData())).fields:
-            box = self._boxes[field.id]
+            box, words = self._boxes[field.id]
             text = f"{field.name}: {field.text}"
-            shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-            box.setText(shown.replace("&", "&&"))
+            words.setText(text)
             box.setAccessibleName(text)
 
     def _keep(self) -> None:
-        self._workspace.results.tick_partner(key for key, box in self._boxes.items() if box.isChecked())
+        ticked = (key for key, (box, _words) in self._boxes.items() if box.isChecked())
+        self._workspace.results.tick_partner(ticked)
 
     @property
     def chosen(self) -> str:

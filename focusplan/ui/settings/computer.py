@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from focusplan import i18n, settings
 from focusplan.i18n import _, percent
 from focusplan.ui import style
-from focusplan.ui.forms.business import asked
 from focusplan.ui.parts import button, combo, label, row
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.form import Form
+from focusplan.ui.widgets.space import room
 
 SIZES = (90, 100, 110, 125, 150, 175, 200)
 
@@ -48,14 +48,11 @@ class ComputerCard(QFrame):
         column = QVBoxLayout(self)
         room(column, 18, 16, gap=10)
         column.addWidget(label(_("This computer"), "heading"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(scaled(20))
-        form.setVerticalSpacing(scaled(10))
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(asked(_("&Language"), self.language), self.language)
-        form.addRow(asked(_("A&ppearance"), self.look), self.look)
-        form.addRow(asked(_("Text si&ze"), self.text_size), self.text_size)
-        form.addRow(asked(_("Your data lies in"), self.folder), row(self.folder, open_it))
+        form = Form()
+        form.ask(_("&Language"), self.language)
+        form.ask(_("A&ppearance"), self.look)
+        form.ask(_("Text si&ze"), self.text_size)
+        form.ask(_("Your data lies in"), self.folder, row(self.folder, open_it))
         column.addLayout(form)
         column.addWidget(label(_("No account, no network, nothing leaves this computer."), "soft"))
         self.language.activated.connect(self._speak)

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from focusplan.answers import HolidayView
 from focusplan.i18n import _, day_with_year
-from focusplan.ui.parts import label, row
-from focusplan.ui.widgets.space import room
+from focusplan.ui.parts import label
+from focusplan.ui.widgets.explain import explained
+from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.ticked import Words, tick_line
 
+INDENT = 28
+"""Where the single days stand under the box for all of them, in pixels at 100 %."""
 SHOWN = 6
 """Coming holidays that are listed one by one."""
 
@@ -31,12 +35,11 @@ class HolidaysCard(QFrame):
         coming = tuple(holidays)
         column = QVBoxLayout(self)
         room(column, 18, 16, gap=8)
-        column.addWidget(label(_("Public holidays"), "heading"))
+        told = _("A ticked day is free, and its week asks for less. This counts from next week on.")
+        column.addLayout(explained(_("Public holidays"), "settings_holidays", told))
         if free and not coming:
             column.addWidget(label(_("No public holidays are known for your country."), "soft"))
             return
-        told = _("A ticked day is free, and its week asks for less. This counts from next week on.")
-        column.addWidget(label(told, "soft"))
         everything = QCheckBox(_("Public &holidays are days off"), self)
         everything.setObjectName("settings_holidays_all")
         everything.setChecked(free)
@@ -53,10 +56,8 @@ class HolidaysCard(QFrame):
         box.setAccessibleName(text)
         box.setChecked(not one.works)
         box.toggled.connect(lambda on: self._say(one.day, on))
-        words = label(text)
-        words.setBuddy(box)
-        line = row(box, words)
-        line.setStretch(1, 1)
+        line = tick_line(box, Words(text, box))
+        line.setContentsMargins(scaled(INDENT), 0, 0, 0)
         return line
 
     def _say(self, day: date, free: bool) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QVBoxLayout, QWidg
 from focusplan import settings
 from focusplan.i18n import _
 from focusplan.ui.help.hints import show_all_again
-from focusplan.ui.parts import button, heard, label, row
+from focusplan.ui.parts import button, heard, row
 from focusplan.ui.reminders.login import start_at_login, starts_at_login
 from focusplan.ui.reminders.tray import available
+from focusplan.ui.widgets.explain import explained
 from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.ticked import Words, tick_line
 
 
 class RemindingCard(QFrame):
@@ -28,9 +30,8 @@ class RemindingCard(QFrame):
         chosen = settings.load()
         column = QVBoxLayout(self)
         room(column, 18, 16, gap=8)
-        column.addWidget(label(_("Reminders"), "heading"))
         said = _("Only in your hours, never on a day off, and only while something is left.")
-        column.addWidget(label(said, "soft"))
+        column.addLayout(explained(_("Reminders"), "settings_reminding", said))
         notices = _("Also as a notice of this &computer")
         tray = _("Closing the window keeps it &beside the clock")
         self.notices = self._box(column, "settings_notices", notices, chosen.notices)
@@ -41,7 +42,7 @@ class RemindingCard(QFrame):
         self.notices.toggled.connect(lambda on: self._keep(notices=on))
         self.tray.toggled.connect(lambda on: self._keep(tray=on))
         self.login.toggled.connect(self._log_in)
-        again = button("settings_hints", _("Show the first sentences aga&in"), show_all_again, "quiet")
+        again = button("settings_hints", _("Show the first sentences aga&in"), show_all_again, "link")
         again.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # cut rather than wide
         column.addLayout(row(again, 1))
 
@@ -51,13 +52,10 @@ class RemindingCard(QFrame):
         box.setObjectName(name)
         box.setAccessibleName(heard(text))
         box.setChecked(on)
-        words = label(text, name=f"{name}_text")
-        words.setBuddy(box)
+        words = Words(text, box, f"{name}_text")
         for part in (box, words):
             part.setVisible(there)
-        line = row(box, words)
-        line.setStretch(1, 1)
-        column.addLayout(line)
+        column.addLayout(tick_line(box, words))
         return box
 
     def _keep(self, **choices: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.i18n import _
 from focusplan.ui.parts import label, line
+from focusplan.ui.widgets.explain import explained
 from focusplan.ui.widgets.notices import announce
 from focusplan.ui.widgets.space import room
 
@@ -25,9 +26,8 @@ class SentenceCard(QFrame):
         title = _("Your when-then sentence")
         column = QVBoxLayout(self)
         room(column, 18, 16, gap=10)
-        column.addWidget(label(title, "heading"))
         text = _("It names a moment you know, and is printed on every sheet. Left empty, the usual one is.")
-        column.addWidget(label(text, "soft"))
+        column.addLayout(explained(title, "settings_sentence", text))
         self.text = line("settings_sentence", title, own, hint=usual, most=TEXT_LENGTH)
         self.text.setAccessibleDescription(text)
         self.text.setCursorPosition(0)

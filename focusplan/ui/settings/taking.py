@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from focusplan.i18n import _, ngettext
 from focusplan.ui.parts import button, label, row
+from focusplan.ui.widgets.explain import Explain
 from focusplan.ui.widgets.space import room
 
 WAYS = ("json", "csv", "ics")
@@ -32,8 +33,8 @@ class TakingCard(QFrame):
         column.addWidget(label(_("Take your data along"), "heading"))
         for way, title, text, do in _said():
             column.addWidget(label(title, "strong"))
-            column.addWidget(label(text, "soft", f"settings_take_{way}_text"))
-            column.addLayout(row(button(f"settings_take_{way}", do, self._asking(way)), 1))
+            save = button(f"settings_take_{way}", do, self._asking(way))
+            column.addLayout(row(save, Explain(f"settings_take_{way}", text), 1))
         self.came = label("", "body", "settings_taken")
         self.came.hide()
         column.addWidget(self.came)

@@ -10,7 +10,7 @@ from focusplan import i18n
 from focusplan.answers import WeekView
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _
-from focusplan.ui.parts import button, column, row, short
+from focusplan.ui.parts import button, column, short
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.flow import FlowLayout
@@ -34,8 +34,9 @@ class Heading(QWidget):
         self.after.clicked.connect(lambda: step(1))
         self.print = button("week_print", "", print_week)
         names, ways = QWidget(), QWidget()
-        names.setLayout(row(self.title, self.dates, 1, gap=12))
-        flow = FlowLayout(ways, gap=8)
+        words, flow = FlowLayout(names, gap=12), FlowLayout(ways, gap=8)
+        for word in (self.title, self.dates):
+            words.addWidget(word)
         for way in (self.before, self.now, self.after, self.print):
             flow.addWidget(way)
         self._line = Pair(names, ways, gap=12)

@@ -56,14 +56,16 @@ class BarChart(QWidget):
         step = self.width() / max(1, len(self.chart.bars))
         painter.setPen(QPen(colour("track"), 1))
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
-        every = self._every(step)
+        every, said = self._every(step), self._said(step)
         for place, bar in enumerate(self.chart.bars):
             wide = min(scaled(WIDEST), step * SHARE)
             height = (floor - top) * (bar.value or 0) / most if most else 0.0
             rect = QRectF(place * step + (step - wide) / 2, floor - height, wide, height)
-            self._bar(painter, bar, rect, floor)
+            self._bar(painter, bar, rect, floor, bar.shown if place in said else "")
             if place % every == 0:
-                self._word(painter, bar.label, place * step, step * every, floor + scaled(3), "soft")
+                wide = self.fontMetrics().horizontalAdvance(bar.label)
+                left = min(place * step + (step - wide) / 2, self.width() - wide)
+                self._word(painter, bar.label, max(0.0, left), wide, floor + scaled(3), "soft")
         painter.end()
 
     def _every(self, step: float) -> int:
@@ -71,7 +73,18 @@ class BarChart(QWidget):
         widest = max((self.fontMetrics().horizontalAdvance(bar.label) for bar in self.chart.bars), default=0)
         return max(1, -(-(widest + scaled(4)) // max(1, int(step))))
 
-    def _bar(self, painter: QPainter, bar: Bar, rect: QRectF, floor: float) -> None:
+    def _said(self, step: float) -> set[int]:
+        """The bars whose figure stands above them: as many as do not touch; the table has the rest."""
+        metrics, end, said = self.fontMetrics(), float("-inf"), set()
+        for place, bar in enumerate(self.chart.bars):
+            half = metrics.horizontalAdvance(bar.shown) / 2
+            centre = (place + 0.5) * step
+            if centre - half >= end:
+                said.add(place)
+                end = centre + half + scaled(3)
+        return said
+
+    def _bar(self, painter: QPainter, bar: Bar, rect: QRectF, floor: float, figure: str) -> None:
         tone, pattern = LOOKS.get(self.chart.id, LOOKS["minutes"])
         ink = colour(tone)
         line = self.fontMetrics().height()
@@ -83,7 +96,7 @@ class BarChart(QWidget):
             painter.drawRect(rect)
         elif rect.height() > 0:
             self._filled(painter, rect, ink, pattern, bar.state == "running")
-        shown = _("paused") if bar.state == "paused" else bar.shown
+        shown = _("paused") if bar.state == "paused" else figure
         centre = rect.center().x()
         wide = max(rect.width() / SHARE, float(self.fontMetrics().horizontalAdvance(shown)))
         self._word(painter, shown, centre - wide / 2, wide, rect.top() - line - scaled(1), "ink")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from focusplan.ui.widgets.explain import Explain
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import room
 
@@ -36,6 +37,10 @@ class Card(QFrame):
             self.content.addWidget(part)
         else:
             self.content.addLayout(part)
+
+    def explain(self, text: str) -> None:
+        """Put what it means at the right of the title, for those who ask."""
+        self.add_to_head(Explain(self.objectName(), text))
 
     def add_to_head(self, part: QWidget) -> None:
         """Put a part at the right of the title."""

@@ -12,17 +12,18 @@ from focusplan.ui.widgets.space import room
 
 
 class Fold(QWidget):
-    """`✓ 2 jobs done · 21 min   show`. Parts are put in with `add`; `folded` tells of it."""
+    """`✓ 2 jobs done · 21 min   show`. Parts are put in with `add`; `folded` tells of it. `indent`: how far
+    it stands in, in pixels at 100 %, where it is one of several rows that do."""
 
     folded = Signal(bool)
 
-    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, text: str, indent: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         column = QVBoxLayout(self)
         room(column, gap=4)
         row = QHBoxLayout()
-        room(row, 6, 4, gap=8)
+        room(row, indent, 4, gap=8)
         self.label = PlainLabel(text, tone="soft", name=f"{name}_text")
         self._text = text
         self.button = Button(_("show"), f"{name}_show", "link", parent=self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from focusplan import i18n
 from focusplan.i18n import _
+from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.hoursbar import HoursBar
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import percent, room, scaled
@@ -45,12 +46,16 @@ class _Times(QWidget):
         self.end.setAccessibleName(_("{day} until").format(day=spoken))
         self.start.set_minutes(span[0])
         self.end.set_minutes(span[1])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.start)
-        row.addWidget(PlainLabel("–", parent=self))
-        row.addWidget(self.end)
-        row.addStretch(1)
+        if percent() > LARGE:
+            flow = FlowLayout(self, gap=8)
+            for end in (self.start, self.end):
+                flow.addWidget(end)
+        else:
+            row = QHBoxLayout(self)
+            room(row)
+            for part in (self.start, PlainLabel("–", parent=self), self.end):
+                row.addWidget(part)
+            row.addStretch(1)
         self.start.currentIndexChanged.connect(self._order)
         self.end.currentIndexChanged.connect(self._order)
 

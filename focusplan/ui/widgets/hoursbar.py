@@ -31,6 +31,9 @@ class HoursBar(QWidget):
         return QSize(hint.height() * 2, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing where there is too little room for a day to be read from it."""
+        if self.width() < 8 * self.height():
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)

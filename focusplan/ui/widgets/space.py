@@ -50,3 +50,6 @@ def _fit(layout: QLayout) -> None:
     *margins, gap = (scaled(length) for length in layout.property(_ROOM))
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
+    again = getattr(layout, "fit", None)
+    if again is not None:
+        again()
