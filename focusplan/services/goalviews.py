@@ -13,6 +13,7 @@ from focusplan.domain.goalweeks import BASELINE_WEEKS, GoalWeek, active_weeks
 from focusplan.domain.playbook import Playbook
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.targets import upcoming
+from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultwords import result_words
@@ -141,13 +142,16 @@ def result_text(result: str) -> str:
 
 def _squares(facts: Snapshot, goal: Goal, weeks: tuple[GoalWeek, ...]) -> tuple[WeekSquare, ...]:
     """Every week since the goal began and the running one; a week of just counting shows as running."""
-    found = [(one.week, "running" if one.result == "counting" else one.result) for one in weeks]
+    found = [(one.week, one.result) for one in weeks]
     if goal.from_week is not None and goal.from_week <= facts.week:
         found.append((facts.week, "paused" if facts.week in facts.pauses else "running"))
-    return tuple(
-        WeekSquare(week, result, f"{week_range(week.monday)}: {result_text(result)}")
-        for week, result in found
-    )
+    return tuple(_square(week, result) for week, result in found)
+
+
+def _square(week: Week, result: str) -> WeekSquare:
+    counting = result == "counting"
+    said = _("just counting") if counting else result_text(result)
+    return WeekSquare(week, "running" if counting else result, f"{week_range(week.monday)}: {said}")
 
 
 def _note(facts: Snapshot, run: Adoption, goal: Goal, weeks: tuple[GoalWeek, ...]) -> str:

@@ -30,13 +30,15 @@ from focusplan.services.resultsentences import (
     Words,
     brought,
     dates,
+    in_a_row,
     money_range,
     money_text,
     month_of_week,
     month_words,
     months_in,
     plain_count,
-    time_range,
+    told,
+    work_range,
 )
 from focusplan.services.resultwords import result_words
 from focusplan.store.store import Work
@@ -130,7 +132,7 @@ def _networks(found: _Month) -> tuple[str, str]:
     for name in names:
         total = sums(row for row in found.rows if row.network == name)
         parts.append(f"{found.catalogue.name(name)} {duration(total.minutes)}")
-    return _("Time by network"), "; ".join(parts) or plain_count(None)
+    return _("Time by network"), in_a_row(*parts) or plain_count(None)
 
 
 def _results(found: _Month) -> tuple[str, str]:
@@ -150,9 +152,9 @@ def _each(found: _Month) -> tuple[str, str]:
     total = sums(of_networks(found.rows))
     parts = shares(found.costs, *found.weeks)
     cost = spent_on(found.facts, total, parts["networks"])
-    said = [time_range(cost.took)] if cost.took else []
+    said = [work_range(cost.took)] if cost.took else []
     said += [money_range(cost.result, found.currency)] if cost.result else []
-    return _("Per {result}").format(result=found.words[0]), "; ".join(said) or plain_count(None)
+    return _("Per {result}").format(result=found.words[0]), in_a_row(*said) or plain_count(None)
 
 
 def _email(found: _Month) -> tuple[str, str]:
@@ -160,13 +162,13 @@ def _email(found: _Month) -> tuple[str, str]:
     if not mine:
         return _("E-mail"), plain_count(None)
     total = sums(mine)
-    text = f"{duration(total.minutes)}: {brought(total, found.words, found.currency)}"
+    text = told(duration(total.minutes), brought(total, found.words, found.currency))
     return _("E-mail"), text
 
 
 def _goals(found: _Month) -> tuple[str, str]:
     lines = goal_lines(found.facts, found.catalogue, *found.weeks)
-    said = "; ".join(f"{one.network}, {one.text}: {one.line}" for one in lines)
+    said = in_a_row(*(told(f"{one.network}, {one.text}", one.line) for one in lines))
     return _("Goals"), said or plain_count(None)
 
 

@@ -34,6 +34,17 @@ def new_customers(count: int) -> str:
     return text.format(count=number(count))
 
 
+def told(what: str, text: str) -> str:
+    """`E-mail: 3 orders`; some languages set a space before the colon."""
+    return _("{what}: {text}").format(what=what, text=text)
+
+
+def in_a_row(*texts: str) -> str:
+    """Parts of a sentence one after another."""
+    parted = _("{before}; {after}").format(before="\0", after="\0").strip("\0")
+    return parted.join(texts)
+
+
 def plain_count(count: int | None) -> str:
     """A figure in a table; unknown is a dash."""
     return UNKNOWN if count is None else number(count)
@@ -53,6 +64,19 @@ def time_range(found: Range) -> str:
     if found.single is None:
         return _("between {low} and {high} of your time each").format(low=low, high=high)
     return _("{single} of your time each, between {low} and {high}").format(
+        single=duration(round(found.single)), low=low, high=high
+    )
+
+
+def work_range(found: Range) -> str:
+    """The same for somebody else to read, whose time it is not."""
+    low = duration(math.floor(found.low))
+    if found.high is None:
+        return _("{low} of work or more for one").format(low=low)
+    high = duration(math.ceil(found.high))
+    if found.single is None:
+        return _("between {low} and {high} of work each").format(low=low, high=high)
+    return _("{single} of work each, between {low} and {high}").format(
         single=duration(round(found.single)), low=low, high=high
     )
 
@@ -130,7 +154,7 @@ def friend(facts: Snapshot, rows: Sequence[WeekRow], month: Month, words: Words)
     if any(row.network == YARDSTICK for row in mine):
         email = _("e-mail took {time} and brought {brought}")
         said = brought(paper, words, facts.business.currency)
-        text = f"{text}; {email.format(time=duration(paper.minutes), brought=said)}"
+        text = in_a_row(text, email.format(time=duration(paper.minutes), brought=said))
     return f"{text}."
 
 
@@ -143,7 +167,7 @@ def brought(total: Sums, words: Words, currency: str) -> str:
         parts.append(new_customers(total.customers))
     sales = total.figures.get("sales")
     if sales is not None:
-        parts.append(_("{money} sold").format(money=i18n.money(amount(sales), currency)))
+        parts.append(_("{money} in sales").format(money=i18n.money(amount(sales), currency)))
     return i18n.join(parts) if parts else _("something nobody counted")
 
 

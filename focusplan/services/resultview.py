@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from focusplan import i18n
 from focusplan.domain import money
@@ -16,7 +17,7 @@ from focusplan.playbooks import Catalogue
 from focusplan.resultanswers import ResultsView, Table, Tile
 from focusplan.services.costs import costs_of
 from focusplan.services.resultcharts import charts
-from focusplan.services.resultcosts import measured, spent_on
+from focusplan.services.resultcosts import measured, shares, spent_on
 from focusplan.services.resultgoals import goal_lines
 from focusplan.services.resultnotes import closed_weeks
 from focusplan.services.resultrows import (
@@ -40,6 +41,7 @@ from focusplan.services.resultsentences import (
     months_in,
     plain_count,
     time_range,
+    told,
 )
 from focusplan.services.resultsuggest import found_now, lines, question
 from focusplan.services.resultways import break_even, costs_form, costs_table, each_network, way_lines
@@ -87,7 +89,7 @@ def results_view(
         last=last,
         dates=dates(first, last),
         empty="" if rows else _empty(facts),
-        tiles=_tiles(facts, social, rows, words),
+        tiles=_tiles(facts, social, shares(costs, first, last)["networks"], rows, words),
         charts=charts(facts, rows, (first, last), words),
         sold=_sold(catalogue, facts, rows, words),
         costs=costs_table(facts, social, costs, (first, last), words, each_network(catalogue, rows)),
@@ -127,9 +129,12 @@ def _empty(facts: Snapshot) -> str:
     return _("Nothing was noted in these weeks. Choose a longer time above.")
 
 
-def _tiles(facts: Snapshot, social: Sums, rows: Sequence[WeekRow], words: Words) -> tuple[Tile, ...]:
+def _tiles(
+    facts: Snapshot, social: Sums, spent: Decimal | None, rows: Sequence[WeekRow], words: Words
+) -> tuple[Tile, ...]:
+    """The large figures; `spent` is what went out in money for the networks."""
     currency = facts.business.currency
-    cost = spent_on(facts, social, None)
+    cost = spent_on(facts, social, spent)
     worth = _("Say what your hour is worth, and this says what it came to.")
     value = facts.business.hour_value
     if cost.hours is not None and value is not None:
@@ -164,7 +169,7 @@ def _email_tile(facts: Snapshot, rows: Sequence[WeekRow], words: Words) -> Tile 
     took = spent_on(facts, total, None).took
     line = _("{time} spent").format(time=duration(total.minutes))
     if took is not None:
-        line = f"{line}: {time_range(took)}"
+        line = told(line, time_range(took))
     title = _("{results} by e-mail").format(results=i18n.heading(words[1]))
     return Tile("email", title, plain_count(total.results), line)
 

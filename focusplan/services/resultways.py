@@ -151,7 +151,7 @@ def _pattern(way: Way, more: Decimal) -> str:
         return _("{money} less a month; what it would bring can’t be told from so few counts.")
     if way.results == 0:
         return _("{money} less a month; it pays if it brings as many {many} as now.")
-    return _("{money} less a month; it pays unless it brings more than {results} fewer.")
+    return _("{money} less a month; it pays as long as it brings at most {results} fewer.")
 
 
 def break_even(lines: Sequence[WayLine], measured: Measured, weeks: int, currency: str) -> str:

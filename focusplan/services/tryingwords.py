@@ -24,7 +24,7 @@ from focusplan.i18n import _, number, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.resultanswers import ComparisonLine, TrialLine, TryingView
 from focusplan.services.resultrows import WeekRow, week_rows
-from focusplan.services.resultsentences import Words
+from focusplan.services.resultsentences import Words, dates, told
 from focusplan.services.resultwords import result_words
 from focusplan.services.trialnotes import comparisons, trials
 from focusplan.store.store import Work
@@ -32,6 +32,8 @@ from focusplan.store.store import Work
 AHEAD = 4
 """Weeks ahead in which a trial may begin."""
 USUAL_WEEKS = 13
+LEAST = 0.001
+"""Chances below are said to be smaller than this."""
 BACK = 12
 """Weeks before a trial whose figures are looked at."""
 
@@ -60,7 +62,7 @@ def tried_lines(work: Work, catalogue: Catalogue, facts: Snapshot, words: Words)
     notes = work.all(Note)
     found = [_trial_line(work, catalogue, facts, one, words) for one in trials(notes) if not one.decided]
     two = [_comparison_line(catalogue, one) for one in comparisons(notes) if not one.ended]
-    return (*(f"{one.change}: {one.line}" for one in found), *(f"{one.title}: {one.line}" for one in two))
+    return (*(told(one.change, one.line) for one in found), *(told(one.title, one.line) for one in two))
 
 
 def _trial_line(
@@ -76,7 +78,7 @@ def _trial_line(
         network=catalogue.name(one.network),
         change=one.change,
         measure=measure_words(words)[one.measure],
-        when=f"{week_range(weeks[0].monday)} – {week_range(weeks[-1].monday)}",
+        when=dates(weeks[0], weeks[-1]),
         line=_said(one, found),
         state=state,
     )
@@ -117,7 +119,7 @@ def _comparison_line(catalogue: Catalogue, one: Comparison) -> ComparisonLine:
         "first_seen": number(one.first_seen),
         "other_hits": number(one.other_hits),
         "other_seen": number(one.other_seen),
-        "chance": number(chance or 0, 3),
+        "chance": _chance(chance or 0),
     }
     counts = (one.first_seen, one.first_hits, one.other_seen, one.other_hits)
     title = _("{first} or {other}").format(first=one.first, other=one.other)
@@ -128,15 +130,20 @@ def _comparison_line(catalogue: Catalogue, one: Comparison) -> ComparisonLine:
     )  # fmt: skip
 
 
+def _chance(chance: float) -> str:
+    """How likely it is by chance alone; never said to be nothing."""
+    return f"= {number(chance, 3)}" if chance >= LEAST else f"< {number(LEAST, 3)}"
+
+
 def _verdicts(one: Comparison) -> Mapping[str, str]:
     counts = _("{first_hits} of {first_seen} against {other_hits} of {other_seen}")
     early = _("Cannot tell: it was stopped before {need} of each were counted.")
-    tie = _("Cannot tell: {counts} (p = {chance}).").replace("{counts}", counts)
+    tie = _("Cannot tell: {counts} (p {chance}).").replace("{counts}", counts)
     return {
         "waiting": _("{left} more of each are needed; nothing is said before that."),
         "cannot_tell": tie if one.complete else early,
-        "first": _("“{first}” did better: {counts} (p = {chance}).").replace("{counts}", counts),
-        "other": _("“{other}” did better: {counts} (p = {chance}).").replace("{counts}", counts),
+        "first": _("“{first}” did better: {counts} (p {chance}).").replace("{counts}", counts),
+        "other": _("“{other}” did better: {counts} (p {chance}).").replace("{counts}", counts),
     }
 
 

@@ -125,7 +125,7 @@ def test_a_month_as_it_can_be_said_to_a_friend(three):
     (sentence,) = three.results.view("all").months[-1:]
     assert sentence == (
         "In November social media took 1 h of my time, worth £30.00, and brought 2 orders; "
-        "e-mail took 30 min and brought 5 orders and £10.00 sold."
+        "e-mail took 30 min and brought 5 orders and £10.00 in sales."
     )
 
 
@@ -244,7 +244,7 @@ def test_a_page_for_somebody_else_has_ticked_lines_only(three):
     view = three.results.partner("2026-11")
     assert (view.title, view.dates) == ("November 2026", "2–29 November 2026")
     assert [(one.name, one.text) for one in view.fields if one.ticked] == [("Time on networks", "1 h"), ("Orders", "2")]
-    assert {one.id: one.text for one in view.fields}["email"] == "30 min: 5 orders and £10.00 sold"
+    assert {one.id: one.text for one in view.fields}["email"] == "30 min: 5 orders and £10.00 in sales"
 
 
 def test_trying_one_thing_for_four_weeks(three):
