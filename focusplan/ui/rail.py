@@ -128,6 +128,7 @@ class Rail(QFrame):
         button.setObjectName(f"place_{place}")
         button.setProperty("kind", "place")
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # heard as one choice of several, not as a box to tick
         give_icon(button, place)
         button.toggled.connect(lambda on, name=place: self.chosen.emit(name) if on else None)
         self._group.addButton(button)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -117,6 +118,18 @@ ROLES = {
     QPlainTextEdit: {QAccessible.Role.EditableText},
 }
 """What a reader is told a thing is, by what it is."""
+
+
+def boxes(root: QWidget) -> list[str]:
+    """Buttons that are heard as a box to tick though there is nothing to tick: places, and what opens."""
+    ticked = ("minutes_", "close_drop_", "readiness_")
+    found = []
+    for button in root.findChildren(QPushButton):
+        interface = QAccessible.queryAccessibleInterface(button)
+        box = interface is not None and interface.role() == QAccessible.Role.CheckBox
+        if box and button.isVisibleTo(root) and not button.objectName().startswith(ticked):
+            found.append(button.objectName())
+    return found
 
 
 def lies(root: QWidget) -> list[str]:

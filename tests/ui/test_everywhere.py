@@ -9,7 +9,7 @@ from focusplan.ui.gallery import dialogs
 from focusplan.ui.places import PLACES
 from focusplan.ui.speech import speak
 from tests.ui.driving import settle
-from tests.ui.reach import clashes, lies, markup, unnamed, unreached
+from tests.ui.reach import boxes, clashes, lies, markup, unnamed, unreached
 
 LANGUAGES = ("en", "es", "fr", "sv")
 
@@ -21,6 +21,7 @@ def faults(root) -> dict[str, list[str]]:
         "clashes": clashes(root),
         "markup": markup(root),
         "lies": lies(root),
+        "boxes": boxes(root),
     }
     return {what: which for what, which in found.items() if which}
 

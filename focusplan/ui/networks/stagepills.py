@@ -31,6 +31,7 @@ class StagePills(QWidget):
             pill.setAccessibleName(_spoken(stage))
             looks(pill, letters="small")
             pill.setCheckable(True)
+            pill.setAutoExclusive(True)  # heard as one choice of several, not as a box to tick
             pill.setChecked(stage.id == shown)
             pill.toggled.connect(self._teller(stage.id))
             self._group.addButton(pill)

@@ -37,11 +37,11 @@ class StepRow(QWidget):
         self.box.toggled.connect(lambda on: self.ticked.emit(step.id, on))
         looks(self.box, kind="bare")
         looks(self, kind="row")
-        spoken = _("Why and how: {job}").format(job=step.title)
-        self.more = Button("", f"step_{step.id}_how", "icon", icon="chevron_down", spoken=spoken)
-        self.more.setToolTip(_("Why and how"))
-        self.more.setCheckable(True)
-        self.more.toggled.connect(self._open)
+        self.opened = False
+        """Whether the details are shown."""
+        self.more = Button("", f"step_{step.id}_how", "icon", icon="chevron_down")
+        self._name_more()
+        self.more.clicked.connect(lambda: self._open(not self.opened))
         title = label(step.title, "body", f"step_{step.id}_title")
         if step.done:
             title.setProperty("tone", "soft")
@@ -61,14 +61,9 @@ class StepRow(QWidget):
         self._column.addLayout(line)
         self._details: QWidget | None = None
 
-    @property
-    def opened(self) -> bool:
-        """Whether the details are shown."""
-        return self.more.isChecked()
-
     def open_details(self) -> None:
         """Show the details, as pressing *How* does."""
-        self.more.setChecked(True)
+        self._open(True)
 
     def _said(self) -> str:
         step = self.step
@@ -81,12 +76,20 @@ class StepRow(QWidget):
         said = self._said()
         return said if self.step.required or self.step.done else f"{said}, {_('if you like')}"
 
+    def _name_more(self) -> None:
+        """What pressing it does, for the ear; for the eye the arrow turns."""
+        text = _("Hide why and how: {job}") if self.opened else _("Why and how: {job}")
+        self.more.set_text("", text.format(job=self.step.title))
+        self.more.setToolTip(_("Why and how"))
+
     def _open(self, on: bool) -> None:
+        self.opened = on
         if self._details is None:
             self._details = self._make_details()
             self._column.addWidget(self._details)
         self._details.setVisible(on)
         self.more.set_icon("chevron_up" if on else "chevron_down")
+        self._name_more()
 
     def _make_details(self) -> QWidget:
         step, host = self.step, QWidget(self)

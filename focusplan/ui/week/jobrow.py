@@ -77,9 +77,8 @@ class JobRow(Row):
         super().__init__(job, days, deeds)
         self.box = tick_box(job, deeds)
         self.title = TitleButton(shown(job.title), f"open_{job.number}", "soft" if job.done else "")
-        self.title.setAccessibleDescription(_("Shows why, how and when it is done"))
-        self.title.setChecked(opened)
-        self.title.toggled.connect(self._turn)
+        self.title.set_opened(opened)
+        self.title.turned.connect(self._turn)
         self._column = QVBoxLayout(self)
         room(self._column, 4, 4, gap=4)
         self._column.addLayout(self._line())
@@ -107,7 +106,7 @@ class JobRow(Row):
         """The whole line opens, not its words alone."""
         clicked = self._pressed is not None and event.button() == Qt.MouseButton.LeftButton
         if clicked and self.rect().contains(event.pos()):
-            self.title.toggle()
+            self.title.turn()
         super().mouseReleaseEvent(event)
 
     def _turn(self, on: bool) -> None:

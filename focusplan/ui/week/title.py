@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from focusplan.i18n import _
 from focusplan.ui.widgets.labels import PlainLabel, looks
 from focusplan.ui.widgets.space import room
 
 
 class TitleButton(QPushButton):
-    """Checked while what belongs to it is shown. Enter presses it as Space does."""
+    """Shows what belongs to it and hides it again; `turned` tells which, and a reader hears what pressing it
+    would do. Enter presses it as Space does."""
+
+    turned = Signal(bool)
 
     def __init__(self, text: str, name: str, tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(text)
-        self.setCheckable(True)
+        self.opened = False
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         looks(self, kind="title")
@@ -28,7 +32,23 @@ class TitleButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(lambda on: looks(self._words, strong=on))
+        self.clicked.connect(self.turn)
+        self._say()
+
+    def set_opened(self, on: bool) -> None:
+        """Look as if what belongs to it were shown, without telling."""
+        self.opened = on
+        looks(self._words, strong=on)
+        self._say()
+
+    def turn(self) -> None:
+        """Show it, or hide it again."""
+        self.set_opened(not self.opened)
+        self.turned.emit(self.opened)
+
+    def _say(self) -> None:
+        shows, hides = _("Shows why, how and when it is done"), _("Hides why, how and when it is done")
+        self.setAccessibleDescription(hides if self.opened else shows)
 
     def hasHeightForWidth(self) -> bool:
         return True
