@@ -43,11 +43,13 @@ def test_a_plan_of_its_first_day_says_what_will_stand_here(window):
 
 
 def test_the_figures_are_those_of_the_service(page):
+    page.workspace.results.set_unsourced("enquiries", 2)
+    settle()
     view = page.workspace.results.view()
     for tile in view.tiles:
         assert find(page, f"tile_{tile.id}_figure").text() == tile.figure
     said = words(page)
-    for text in (*view.balance, view.break_even, view.unknown, view.newsletter, view.sold.note):
+    for text in (*view.balance, view.break_even, view.unknown, view.newsletter, view.costs.note):
         assert text in said
     chart = find(page, "chart_minutes", BarChart)
     heard = QAccessible.queryAccessibleInterface(chart)
