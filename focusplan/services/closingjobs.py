@@ -17,7 +17,7 @@ from focusplan.playbooks import Catalogue
 from focusplan.services.jobwords import JobWords
 from focusplan.services.planning import planned, silent
 from focusplan.services.ticking import jobs_of, refuse_unless_open
-from focusplan.services.weekviews import week_view
+from focusplan.services.weekviews import jobs_of_plan
 from focusplan.store.store import Work
 
 CARRIED = ("step", "own")
@@ -41,8 +41,8 @@ def _jobs(
 ) -> tuple[Job, ...]:
     plan = planned(work, catalogue, facts, week)
     unwanted = {"close", *but}
-    items = week_view(work, catalogue, facts, plan).items
-    return tuple(job for job in items if not job.done and job.kind not in unwanted)
+    jobs = jobs_of_plan(work, catalogue, facts, plan)
+    return tuple(job for job in jobs if not job.done and job.kind not in unwanted)
 
 
 def let_go(

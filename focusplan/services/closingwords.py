@@ -10,7 +10,7 @@ from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_long, duration, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.resultrows import Balance, balance
-from focusplan.services.results import all_rows
+from focusplan.services.results import newest_rows
 from focusplan.services.resultsuggest import found_now, lines
 from focusplan.services.resultwords import result_words
 from focusplan.services.trialnotes import trials, tried_lately
@@ -62,7 +62,7 @@ def _easier(work: Work, catalogue: Catalogue, facts: Snapshot) -> tuple[Easier, 
     """The easier goals that are offered now: each once, after the fourth miss in eight weeks."""
     trying = tried_lately(trials(work.all(Note)), facts.week)
     found = [
-        one for one in found_now(work, facts, all_rows(work, facts), trying) if one.kind == EASIER
+        one for one in found_now(work, facts, newest_rows(work, facts), trying) if one.kind == EASIER
     ]
     said = lines(catalogue, facts, found, result_words(catalogue, facts.business))
     return tuple(

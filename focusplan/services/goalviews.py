@@ -7,11 +7,12 @@ from datetime import date
 from focusplan.answers import GoalView, WeekSquare
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.gate import upkeep_ok
-from focusplan.domain.goalfacts import goal_weeks, missed_lately
+from focusplan.domain.goalfacts import goal_weeks, missed_lately, newest_weeks
 from focusplan.domain.goals import Goal, target_at
 from focusplan.domain.goalweeks import BASELINE_WEEKS, GoalWeek, active_weeks
 from focusplan.domain.playbook import Playbook
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.suggestions import OF_WEEKS
 from focusplan.domain.targets import upcoming
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext, week_range
@@ -42,11 +43,16 @@ def goal_text(goal: str, target: int | None, n: int, words: tuple[str, str]) -> 
     return ngettext("{count} post a week", "{count} posts a week", count).format(count=count)
 
 
-def goal_views(facts: Snapshot, catalogue: Catalogue, run: Adoption) -> tuple[GoalView, ...]:
-    """The goals of a run in the order they are shown; upkeep only where a network runs well."""
+def goal_views(
+    facts: Snapshot, catalogue: Catalogue, run: Adoption, since: Week | None = None
+) -> tuple[GoalView, ...]:
+    """The goals of a run in the order they are shown; upkeep only where a network runs well. With `since`
+    their weeks are those from then on, and the newest in any case."""
     shown = [goal for goal in facts.goals_of(run) if goal.kind != "upkeep" or run.state == "mastered"]
     words = result_words(catalogue, facts.business)
-    return tuple(_view(facts, run, goal, words) for goal in sorted(shown, key=lambda g: ORDER.index(g.goal)))
+    return tuple(
+        _view(facts, run, goal, words, since) for goal in sorted(shown, key=lambda g: ORDER.index(g.goal))
+    )
 
 
 def default_goals(facts: Snapshot, catalogue: Catalogue, playbook: Playbook) -> tuple[GoalView, ...]:
@@ -64,8 +70,16 @@ def default_goals(facts: Snapshot, catalogue: Catalogue, playbook: Playbook) -> 
     )  # fmt: skip
 
 
-def _view(facts: Snapshot, run: Adoption, goal: Goal, words: tuple[str, str]) -> GoalView:
-    weeks = goal_weeks(facts, run, goal)
+def _weeks(facts: Snapshot, run: Adoption, goal: Goal, since: Week | None) -> tuple[GoalWeek, ...]:
+    """The judged weeks from a week on; as many of the newest at least as what is said of a goal goes by."""
+    if since is None:
+        return goal_weeks(facts, run, goal)
+    newest = newest_weeks(facts, run, goal, max(OF_WEEKS, goal.n))
+    return newest if newest and newest[0].week <= since else goal_weeks(facts, run, goal, since=since)
+
+
+def _view(facts: Snapshot, run: Adoption, goal: Goal, words: tuple[str, str], since: Week | None) -> GoalView:
+    weeks = _weeks(facts, run, goal, since)
     present = target_at(facts.targets, goal.id, facts.week)
     coming = upcoming(goal, facts.targets, facts.moment.day)
     last = weeks[-1] if weeks else None

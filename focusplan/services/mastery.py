@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from typing import Any
 
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.clock import behind
@@ -44,5 +46,12 @@ def unearned(work: Work, facts: Snapshot) -> tuple[str, ...]:
 
 
 def _bears_out(entry: Entry, run: Adoption) -> bool:
+    return _recomputed(entry) == (run.id, str(run.mastered_week))
+
+
+@lru_cache(64)
+def _recomputed(entry: Entry) -> tuple[Any, Any]:
+    """The run and the week for which an entry recomputes; nothing for one that does not. An entry never
+    changes, so it is judged once."""
     data = entry.values()
-    return (data.get("adoption"), data.get("week")) == (run.id, str(run.mastered_week)) and recompute(data)
+    return (data.get("adoption"), data.get("week")) if recompute(data) else (None, None)

@@ -25,6 +25,8 @@ from focusplan.store.store import Work
 
 SMALLER = "smaller."
 """Begins the key of a note that says how much of the usual time a week has; the week follows."""
+REOPENED = "reopened."
+"""Begins the key of a note that says that the owner came back in a paused week; the week follows."""
 SHARES = ("25", "50", "75")
 AHEAD = 8
 """Weeks ahead that can be looked at."""
@@ -78,12 +80,13 @@ def save(work: Work, plan: Planned) -> None:
 
 def silent(work: Work, facts: Snapshot, week: Week) -> bool:
     """Whether the week is paused and the owner has not come back in it."""
-    return week in facts.pauses and work.one(Note, key=f"reopened.{week}") is None
+    return week in facts.pauses and work.one(Note, key=f"{REOPENED}{week}") is None
 
 
 def reopened(work: Work, facts: Snapshot) -> frozenset[Week]:
     """The paused weeks the owner came back in."""
-    return frozenset(week for week in facts.pauses if work.one(Note, key=f"reopened.{week}") is not None)
+    kept = {note.key for note in work.notes(REOPENED)}
+    return frozenset(week for week in facts.pauses if f"{REOPENED}{week}" in kept)
 
 
 def plan_input(
@@ -130,7 +133,7 @@ def share_of(work: Work, week: Week) -> int:
 
 
 def _came_back(work: Work, week: Week) -> bool:
-    return work.one(Note, key=f"reopened.{week}") is not None
+    return work.one(Note, key=f"{REOPENED}{week}") is not None
 
 
 def _begins_at(facts: Snapshot, week: Week) -> int:

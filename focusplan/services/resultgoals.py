@@ -24,7 +24,7 @@ def goal_lines(
     found: list[GoalLine] = []
     for state in STATES:
         for run in facts.in_state(state):
-            for view in goal_views(facts, catalogue, run):
+            for view in goal_views(facts, catalogue, run, first):
                 end = _end(run, view.id, last)
                 weeks = tuple(one for one in view.weeks if first <= one.week <= end)
                 if not weeks and state == "mastered":

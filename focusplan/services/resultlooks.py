@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from focusplan.domain.adoption import Adoption
 from focusplan.domain.gate import upkeep_ok, upkeep_weeks
-from focusplan.domain.goalfacts import goal_weeks, missed_lately
+from focusplan.domain.goalfacts import missed_lately, newest_weeks
 from focusplan.domain.goals import Goal
+from focusplan.domain.goalweeks import GoalWeek
 from focusplan.domain.money import MONTHS_A_YEAR, WEEKS_A_YEAR, worth
 from focusplan.domain.plan import Note
 from focusplan.domain.playbook import YARDSTICK
@@ -18,6 +19,7 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.suggestions import (
     LONG_LOOK,
     LOOK,
+    OF_WEEKS,
     Look,
     Picture,
     PutAway,
@@ -62,15 +64,19 @@ def _look(facts: Snapshot, run: Adoption, rows: Sequence[WeekRow], trying: Seque
         _spell(rows, run.network, lately),
         _spell(rows, run.network, _active(facts, begin, LONG_LOOK)),
         rhythm=all(_held(facts, run, goal) for goal in goals),
-        missed=tuple(missed_lately(facts, goal, goal_weeks(facts, run, goal)) for goal in goals),
+        missed=tuple(missed_lately(facts, goal, _newest(facts, run, goal)) for goal in goals),
         upkeep=(weeks[-1].kept, min(len(counted), 4)) if lapsed else None,
         trying=run.network in trying,
     )
 
 
 def _held(facts: Snapshot, run: Adoption, goal: Goal) -> bool:
-    weeks = goal_weeks(facts, run, goal)
+    weeks = _newest(facts, run, goal)
     return bool(weeks) and weeks[-1].held
+
+
+def _newest(facts: Snapshot, run: Adoption, goal: Goal) -> tuple[GoalWeek, ...]:
+    return newest_weeks(facts, run, goal, OF_WEEKS)
 
 
 def _active(facts: Snapshot, first: Week, most: int) -> tuple[Week, ...]:
@@ -87,9 +93,7 @@ def _spell(rows: Sequence[WeekRow], network: str, weeks: Sequence[Week]) -> Spel
     return Spell(len(weeks), len(known), total.results or 0, total.minutes)
 
 
-def _month(
-    facts: Snapshot, rows: Sequence[WeekRow], weeks: Sequence[Week]
-) -> tuple[Decimal | None, int]:
+def _month(facts: Snapshot, rows: Sequence[WeekRow], weeks: Sequence[Week]) -> tuple[Decimal | None, int]:
     """What a month of the measured hours on social networks is worth, and the weeks behind it."""
     wanted = set(weeks)
     mine = [row for row in rows if row.week in wanted and row.network != YARDSTICK]

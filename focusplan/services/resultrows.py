@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from focusplan.domain.evidence import FIGURES, Evidence
-from focusplan.domain.plan import Note
 from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.statistics import middle
@@ -72,22 +71,21 @@ class Balance:
 
 def week_rows(work: Work, facts: Snapshot, start: Week, end: Week) -> tuple[WeekRow, ...]:
     """Every week and network in which something was done or typed, weeks in order, networks by name."""
-    weeks = set(span(start, end))
-    minutes, typed = _minutes(work, weeks), _typed(facts.evidence, weeks)
+    minutes, typed = _minutes(work, start, end), _typed(facts.evidence, set(span(start, end)))
     return tuple(
         _row(facts, network, week, minutes.get((network, week), 0), typed.get((network, week), ()))
         for network, week in sorted({*minutes, *typed}, key=lambda key: (key[1], key[0]))
     )
 
 
-def _minutes(work: Work, weeks: Collection[Week]) -> Mapping[tuple[str, Week], int]:
+def _minutes(work: Work, start: Week, end: Week) -> Mapping[tuple[str, Week], int]:
     """Minutes by network and week; those of no network stand under an empty name."""
     found: dict[tuple[str, Week], int] = {}
-    for item in work.all(Item, done=True):
-        if item.week in weeks and (taken := minutes_taken([item])):
+    for item in work.between(Item, "week", start, end):
+        if item.done and (taken := minutes_taken([item])):
             _add(found, item.network or "", item.week, taken)
-    for entry in work.all(TimeEntry):
-        if entry.week in weeks and entry.source != "phone":
+    for entry in work.between(TimeEntry, "day", start.monday, end.sunday):
+        if entry.source != "phone":
             _add(found, entry.network, entry.week, entry.minutes)
     return found
 
@@ -107,9 +105,7 @@ def _typed(
     return found
 
 
-def _row(
-    facts: Snapshot, network: str, week: Week, minutes: int, typed: Iterable[Evidence]
-) -> WeekRow:
+def _row(facts: Snapshot, network: str, week: Week, minutes: int, typed: Iterable[Evidence]) -> WeekRow:
     """One week of one network: the later figure is shown where both are known."""
     figures: dict[str, int | None] = dict.fromkeys(FIGURES)
     for one in typed:
@@ -156,8 +152,8 @@ def of_newsletter(rows: Iterable[WeekRow]) -> tuple[WeekRow, ...]:
 def unsourced(work: Work, start: Week, end: Week) -> Mapping[str, int | None]:
     """Results and customers of these weeks whose source nobody knows; None where nothing was typed."""
     found: dict[str, int | None] = dict.fromkeys(UNSOURCED)
-    for note in work.all(Note):
-        if note.key.startswith(UNKNOWN_SOURCE) and note.text.isdecimal():
+    for note in work.notes(UNKNOWN_SOURCE):
+        if note.text.isdecimal():
             week, _dot, figure = note.key.removeprefix(UNKNOWN_SOURCE).partition(".")
             if figure in UNSOURCED and start <= Week.parse(week) <= end:
                 found[figure] = (found[figure] or 0) + int(note.text)
@@ -167,14 +163,11 @@ def unsourced(work: Work, start: Week, end: Week) -> Mapping[str, int | None]:
 def balance(work: Work, start: Week, end: Week) -> Balance:
     """How the work lies beside the hours that were planned for it. Of a line from paper only the week is
     known, so it counts for no day."""
-    weeks = set(span(start, end))
-    entries = [entry for entry in work.all(TimeEntry) if entry.week in weeks]
+    entries = work.between(TimeEntry, "day", start.monday, end.sunday)
     worked = [entry for entry in entries if entry.source != "phone"]
     phone = [entry.minutes for entry in entries if entry.source == "phone"]
-    items = [item for item in work.all(Item, done=True) if item.week in weeks]
-    weekend = sum(
-        entry.minutes for entry in worked if entry.source != "paper" and _weekend(entry.day)
-    )
+    items = [item for item in work.between(Item, "week", start, end) if item.done]
+    weekend = sum(entry.minutes for entry in worked if entry.source != "paper" and _weekend(entry.day))
     weekend += sum(minutes_taken([item]) for item in items if _weekend(item.day or item.done_on))
     return Balance(
         outside=sum(entry.minutes for entry in worked if entry.outside),

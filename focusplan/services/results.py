@@ -13,12 +13,14 @@ from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.spending import Cost
 from focusplan.domain.statistics import rate
+from focusplan.domain.suggestions import LONG_LOOK
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
 from focusplan.services.costs import costs_of
 from focusplan.services.goalviews import goal_views
 from focusplan.services.loads import loads
 from focusplan.services.resultcosts import (
+    MEASURED_WEEKS,
     bounds,
     costs_json,
     measured,
@@ -48,6 +50,8 @@ from focusplan.store.store import Work
 SHOWN = 8
 """Weeks looked at unless others are named, the running one among them."""
 MOST = 1040
+EARLIER = 13
+"""Weeks before those that rules look at in which something has to stand, or the whole plan is read."""
 
 Row = dict[str, Any]
 
@@ -58,11 +62,11 @@ def results(
     """What the contract's `review` answers. Sales and costs are money as text, unknown figures None. `totals`
     are of everything; `costs` of the networks alone, with `newsletter` beside them."""
     start, end = period(facts, first, last)
-    rows, whole = week_rows(work, facts, start, end), all_rows(work, facts)
+    rows, newest = week_rows(work, facts, start, end), newest_rows(work, facts)
     costs = costs_of(work.all(Note))
     words = result_words(catalogue, facts.business)
     trying = tried_lately(trials(work.all(Note)), facts.week)
-    found = found_now(work, facts, whole, trying)
+    found = found_now(work, facts, newest, trying)
     asked = question(work, catalogue, facts)
     social = sums(of_networks(rows))
     return {
@@ -73,7 +77,7 @@ def results(
         "networks": _networks(facts, rows, costs, start, end),
         "costs": {
             **costs_json(facts, social, costs, start, end),
-            "ways": _ways(facts, catalogue, whole, costs),
+            "ways": _ways(facts, catalogue, newest, costs),
         },
         "unknown_source": _unknown(work, sums(rows), start, end),
         "balance": asdict(balance(work, start, end)),
@@ -104,6 +108,19 @@ def all_rows(work: Work, facts: Snapshot) -> tuple[WeekRow, ...]:
     """The rows of the whole plan up to now."""
     first = min(Week.of(facts.plan.first_day), facts.week)
     return week_rows(work, facts, max(first, facts.week - MOST), facts.week)
+
+
+def newest_rows(work: Work, facts: Snapshot) -> tuple[WeekRow, ...]:
+    """The rows of the last weeks, as far back as suggestions and a usual month look: so many ended weeks that
+    were not paused. Where nothing was done that early it is the whole plan, whose first row then matters."""
+    begins = Week.of(facts.plan.first_day)
+    start, left = facts.week, max(LONG_LOOK, MEASURED_WEEKS)
+    while left and start > begins:
+        start = start - 1
+        left -= start not in facts.pauses
+    rows = week_rows(work, facts, max(begins, start - EARLIER), facts.week)
+    kept = (row.week for row in of_networks(rows) if row.week not in facts.pauses)
+    return rows if start <= begins or any(week <= start for week in kept) else all_rows(work, facts)
 
 
 def upkeep_minutes(facts: Snapshot, catalogue: Catalogue) -> int:

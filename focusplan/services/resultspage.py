@@ -21,7 +21,7 @@ from focusplan.services.facts import snapshot
 from focusplan.services.partnerwords import FIELDS, TICKED, partner_view
 from focusplan.services.recording import refuse_unknown
 from focusplan.services.resultlooks import QUESTION, away_note
-from focusplan.services.results import all_rows, period
+from focusplan.services.results import newest_rows, period
 from focusplan.services.resultsuggest import due, found_now
 from focusplan.services.resultview import USUAL, results_view
 from focusplan.services.trialnotes import trials, tried_lately
@@ -69,7 +69,7 @@ class ResultsService:
 
         def put(work: Work, facts: Snapshot) -> None:
             trying = tried_lately(trials(work.all(Note)), facts.week)
-            for one in found_now(work, facts, all_rows(work, facts), trying):
+            for one in found_now(work, facts, newest_rows(work, facts), trying):
                 if one.id == suggestion:
                     work.put(away_note(PutAway(one.id, facts.moment.day, text, one.figures)))
 

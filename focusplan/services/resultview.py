@@ -30,7 +30,7 @@ from focusplan.services.resultrows import (
     unsourced,
     week_rows,
 )
-from focusplan.services.results import all_rows, share_unknown, upkeep_minutes
+from focusplan.services.results import newest_rows, share_unknown, upkeep_minutes
 from focusplan.services.resultsentences import (
     Words,
     an_hour,
@@ -57,10 +57,9 @@ MONTHS = 3
 """Months that are told in a sentence on the page."""
 
 
-def chosen(facts: Snapshot, rows: Sequence[WeekRow], period: str) -> tuple[Week, Week]:
-    """The weeks of a period, no earlier than the plan or its earliest figure."""
-    begin = min([Week.of(facts.plan.first_day), *(row.week for row in rows)])
-    begin = min(begin, facts.week)
+def chosen(facts: Snapshot, period: str) -> tuple[Week, Week]:
+    """The weeks of a period, no earlier than the plan."""
+    begin = min(Week.of(facts.plan.first_day), facts.week)
     if period not in PERIODS:
         return begin, facts.week
     return max(begin, facts.week - (PERIODS[period] - 1)), facts.week
@@ -70,13 +69,13 @@ def results_view(
     work: Work, catalogue: Catalogue, facts: Snapshot, period: str, weeks: tuple[Week, Week] | None = None
 ) -> ResultsView:
     """Everything the page and its PDF show; `weeks` where the owner chose them, with the period `own`."""
-    whole = all_rows(work, facts)
-    first, last = weeks or chosen(facts, whole, period)
-    rows = _within(work, facts, whole, first, last)
+    newest = newest_rows(work, facts)
+    first, last = weeks or chosen(facts, period)
+    rows = week_rows(work, facts, first, last)
     social, words = sums(of_networks(rows)), result_words(catalogue, facts.business)
     costs, notes = costs_of(work.all(Note)), work.all(Note)
-    found = found_now(work, facts, whole, tried_lately(trials(notes), facts.week))
-    month, count = measured(facts, of_networks(whole), costs, upkeep_minutes(facts, catalogue))
+    found = found_now(work, facts, newest, tried_lately(trials(notes), facts.week))
+    month, count = measured(facts, of_networks(newest), costs, upkeep_minutes(facts, catalogue))
     ways = way_lines(month, count, facts.business.currency, words)
     gone = unsourced(work, first, last)
     here = unsourced(work, facts.week, facts.week)
@@ -109,15 +108,6 @@ def results_view(
         form=costs_form(catalogue, facts, costs),
         unsourced=(here["enquiries"], here["customers"]),
     )
-
-
-def _within(
-    work: Work, facts: Snapshot, whole: Sequence[WeekRow], first: Week, last: Week
-) -> tuple[WeekRow, ...]:
-    """The rows of the period; weeks before the plan are read for themselves."""
-    if first < Week.of(facts.plan.first_day):
-        return week_rows(work, facts, first, last)
-    return tuple(row for row in whole if first <= row.week <= last)
 
 
 def _empty(facts: Snapshot) -> str:

@@ -68,6 +68,12 @@ def week_view(work: Work, catalogue: Catalogue, facts: Snapshot, plan: Planned) 
     )
 
 
+def jobs_of_plan(work: Work, catalogue: Catalogue, facts: Snapshot, plan: Planned) -> tuple[Job, ...]:
+    """The jobs of a week that stand in it, by number."""
+    jobs = _jobs(work, catalogue, facts, plan, [item for item in plan.items if not item.dropped])
+    return tuple(sorted(jobs, key=lambda job: job.number))
+
+
 def sheet_view(work: Work, catalogue: Catalogue, facts: Snapshot, plan: Planned) -> SheetView:
     """Everything the printed week shows."""
     _one, many = result_words(catalogue, facts.business)
@@ -104,7 +110,7 @@ def closing(work: Work, facts: Snapshot) -> Closing:
 
 def minutes_done(work: Work, week: Week) -> int:
     """All minutes logged for a week, in or outside the plan: ticked jobs and entries."""
-    entries = [entry for entry in work.all(TimeEntry) if entry.week == week]
+    entries = work.between(TimeEntry, "day", week.monday, week.sunday)
     return minutes_taken(work.all(Item, week=week)) + logged(entries, week)
 
 

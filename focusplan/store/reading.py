@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from focusplan.domain.goals import Ticks
@@ -81,6 +82,7 @@ def _careful(turn: Turn) -> Turn:
     return lambda value: None if value is None else same(value)
 
 
-def ticks(rows: Iterable[Sequence[Any]]) -> tuple[tuple[tuple[str, Week], Ticks], ...]:
-    """What the rows of TICKS say, by network and week."""
-    return tuple(((str(network), Week(week)), Ticks(*counts)) for network, week, *counts in rows)
+def ticks(rows: Iterable[Sequence[Any]]) -> tuple[Mapping[tuple[str, Week], Ticks]]:
+    """What the rows of TICKS say, by network and week: the one answer of that question."""
+    found = {(str(network), Week(week)): Ticks(*counts) for network, week, *counts in rows}
+    return (MappingProxyType(found),)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from focusplan.domain.deeds import Change, Row
 from focusplan.domain.errors import CannotStore, DamagedPlan, FocusPlanError, InUse, Refused
@@ -146,9 +146,9 @@ class Work:
         before = self.all(Entry, id=self._last(Entry))
         return self.add(chained(before, self.moment.at, self.moment.day, kind, data))
 
-    def ticks(self) -> dict[tuple[str, Week], Ticks]:
+    def ticks(self) -> Mapping[tuple[str, Week], Ticks]:
         """What was ticked, by network and week."""
-        return dict(self._answer("item", reading.TICKS, (), reading.ticks))
+        return cast(Mapping[Any, Ticks], self._answer("item", reading.TICKS, (), reading.ticks)[0])
 
     def count(self) -> int:
         """How many rows the plan holds in all."""
