@@ -102,6 +102,16 @@ class ReviewView:
         """Every job that is left, of all weeks."""
         return tuple(job for left in self.left for job in left.jobs)
 
+    @property
+    def asks_left(self) -> bool:
+        """Whether any of them can still be ticked, so that it is asked about."""
+        return any(job.can_tick for job in self.jobs)
+
+    @property
+    def screens(self) -> int:
+        """How many questions closing this week takes."""
+        return self.asks_left + len(self.numbers) + self.asks_when_then + 4
+
 
 @dataclass(frozen=True, slots=True)
 class Easier:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,6 +98,8 @@ class Lock:
             return None
 
     def _sign(self, handle: int, kind: str) -> None:
+        import platform
+
         text = json.dumps({"kind": kind, "pid": os.getpid(), "host": platform.node()}).encode()
         with contextlib.suppress(OSError):
             os.lseek(handle, 0, os.SEEK_SET)

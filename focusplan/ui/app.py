@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def open_window(
     window = MainWindow(folder, language, today)
     window.restore_place(chosen.window)
     window.asked_for = openwith.left(folder) or file
-    app.installEventFilter(openwith.FileAsked(window, window.offer))
+    if sys.platform == "darwin":  # only there the system says so, and a filter hears every single event
+        app.installEventFilter(openwith.FileAsked(window, window.offer))
     if quiet:
         _keep_out_of_the_way(window, chosen.tray)
     else:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from focusplan import paths
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
-from focusplan.words import sentence, ways
 
 LOG_SIZE = 200_000
 """Bytes after which a log is begun anew; the one before it is kept."""
@@ -29,6 +28,8 @@ _telling: list[bool] = []
 
 def say(parent: QWidget | None, error: FocusPlanError) -> None:
     """A refusal in one plain sentence, with what can be done."""
+    from focusplan.words import sentence, ways
+
     tell(parent, sentence(error), "\n".join(ways(error)))
 
 

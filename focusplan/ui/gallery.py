@@ -19,7 +19,7 @@ from focusplan.ui.dialogs.about_network import AboutNetworkDialog, LimitDialog
 from focusplan.ui.dialogs.again import AgainDialog
 from focusplan.ui.dialogs.all_networks import AllNetworksDialog
 from focusplan.ui.dialogs.came_up import CameUpDialog
-from focusplan.ui.dialogs.close_week import CloseWeek, screens_of
+from focusplan.ui.dialogs.close_week import CloseWeek
 from focusplan.ui.dialogs.confirm import ConfirmDialog
 from focusplan.ui.dialogs.faults import FaultsDialog
 from focusplan.ui.dialogs.first_run import FirstRun
@@ -67,7 +67,7 @@ def _of_the_week(workspace: Workspace, window: QWidget) -> Iterator[tuple[str, M
     yield "print_week", lambda: PrintWeek(workspace.week.sheet(), window)
     closing = _closing(workspace)
     yield "close_week", lambda: CloseWeek(workspace, closing, window)
-    for place in range(screens_of(closing)):
+    for place in range(closing.screens):
         yield f"close_week_{place + 1}", _at(workspace, closing, window, place)
     yield "numbers", lambda: NumbersDialog(workspace, window)
     yield "bring_in", lambda: BringIn(workspace, (), window)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from focusplan import i18n, settings
 from focusplan.i18n import _
@@ -151,10 +151,10 @@ class MainWindow(QMainWindow):
 
     def _look_through(self) -> None:
         """What is due at a start and needs not be waited for: it comes once the week can be read."""
-        from focusplan.ui.opening import look_through
+        from focusplan.ui.afterwards import Afterwards
 
         if self._opened is not None:
-            look_through(self, self._opened.workspace)
+            Afterwards(self, self._opened)
 
     def _forget(self) -> None:
         if self._pages:
@@ -297,6 +297,4 @@ class MainWindow(QMainWindow):
         self._watch.stop()
         self._forget()
         super().closeEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.quit()
+        application().quit()

@@ -12,12 +12,14 @@ from focusplan import i18n, paths
 from focusplan.paper.fonts import load_fonts
 
 DESKTOP_ID = "focusplan"
+IN_FUSION = "focusplan_in_fusion"
+"""Property of an application that was begun in the Fusion style."""
 
 
 def application() -> QApplication:
     """The one application of this process, with its names and the bundled letters."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app = found if isinstance(found, QApplication) else _made()
     app.setApplicationName("FocusPlan")
     app.setApplicationDisplayName("FocusPlan")
     app.setDesktopFileName(DESKTOP_ID)
@@ -25,6 +27,13 @@ def application() -> QApplication:
     logo = paths.resources() / "icons" / "logo.svg"
     if logo.exists():
         app.setWindowIcon(QIcon(str(logo)))
+    return app
+
+
+def _made() -> QApplication:
+    """Begun in the style we draw with, so that no other one is loaded first."""
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setProperty(IN_FUSION, True)
     return app
 
 

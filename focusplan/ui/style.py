@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from focusplan.paper.fonts import load_fonts
 from focusplan.ui import palette as palettes
 from focusplan.ui.palette import Palette
 from focusplan.ui.sheet import sheet
+from focusplan.ui.speech import IN_FUSION
 from focusplan.ui.widgets import space
 
 BASE_PIXELS = 14
@@ -32,8 +33,8 @@ def apply(app: QApplication, appearance: str = "system", text_percent: int = 100
     percent = min(LARGEST, max(SMALLEST, text_percent))
     _follower(app).wish = (appearance, percent)
     palette = palettes.choose(appearance, *_system(app))
-    if app.style().objectName().lower() != "fusion" and not app.styleSheet():
-        app.setStyle(QStyleFactory.create("Fusion"))
+    if not app.property(IN_FUSION) and not app.styleSheet():
+        app.setStyle("Fusion")
     app.setProperty(palettes.PROPERTY, palette.name)
     app.setProperty(space.PROPERTY, percent)
     if not app.styleSheet():
@@ -63,9 +64,14 @@ class _Follower(QObject):
             apply(self._app, appearance, percent)
 
 
+_followers: list[tuple[QApplication, _Follower]] = []
+"""That of the running application; asking Qt for it would cost a hundredth of a second at the start."""
+
+
 def _follower(app: QApplication) -> _Follower:
-    found = app.findChild(_Follower)
-    return found if found is not None else _Follower(app)
+    if not _followers or _followers[0][0] is not app:
+        _followers[:] = [(app, _Follower(app))]
+    return _followers[0][1]
 
 
 def _system(app: QApplication) -> tuple[bool, bool]:

@@ -32,15 +32,6 @@ SIZE = (840, 540)
 _PLACE = "place"
 
 
-def screens_of(view: ReviewView) -> int:
-    """How many questions closing this week takes."""
-    return _asks_left(view) + len(view.numbers) + view.asks_when_then + 4
-
-
-def _asks_left(view: ReviewView) -> bool:
-    return any(job.can_tick for job in view.jobs)
-
-
 class CloseWeek(QDialog):
     """Closes the week of `view`. What was answered is kept when it is left, and taken up from there. It is
     accepted when the next sheet is wanted; `closed` tells whether the week is."""
@@ -77,7 +68,7 @@ class CloseWeek(QDialog):
 
     def _made(self) -> Iterator[Screen]:
         view = self._view
-        if _asks_left(view):
+        if view.asks_left:
             yield LeftScreen(view.left, self._tick, self._let_go)
         for asked in view.numbers:
             screen = NumbersScreen(asked, self._record, self._from_file)

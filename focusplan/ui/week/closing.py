@@ -10,6 +10,7 @@ from focusplan.answers import WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext
+from focusplan.ui.painted import AfterPaint
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.widgets.card import Card
 from focusplan.workspace import Workspace
@@ -25,9 +26,10 @@ def review_card(workspace: Workspace, view: WeekView, begin: Callable[[], object
     text = _sentence(view.review_due, Week.of(view.today))
     card.setAccessibleName(text)
     said = column(label(text, "heading", "review_text"), gap=2)
-    questions = _questions(workspace, view.review_due)
-    if questions:
-        said.addWidget(label(questions, "small", "review_questions"))
+    questions = label(" ", "small", "review_questions")
+    said.addWidget(questions)
+    due = view.review_due
+    AfterPaint(card, lambda: questions.setText(_questions(workspace, due)))
     line = row(gap=12)
     line.addLayout(said, 1)
     line.addWidget(button("close_week_open", _("&Close the week…"), begin))
@@ -45,10 +47,9 @@ def _sentence(due: Week, present: Week) -> str:
 
 
 def _questions(workspace: Workspace, due: Week) -> str:
-    from focusplan.ui.dialogs.close_week import screens_of
-
+    """How many they are; nobody waits for that, so it is said once the card can be read."""
     try:
-        count = screens_of(workspace.review.view(due))
+        count = workspace.review.view(due).screens
     except FocusPlanError:
         return ""
     text = ngettext("{count} question, filled in as far as it is known.",
