@@ -77,7 +77,7 @@ def change(invocation: Invocation) -> Answer:
 
 def _status(workspace: Workspace) -> tuple[dict[str, Any], list[str]]:
     week, verdict = workspace.week.view(), workspace.networks.view().verdict
-    business = workspace.business.business()
+    business, wrong = workspace.business.business(), workspace.clock_wrong()
     data = {
         "business": business.name,
         "language": business.language,
@@ -91,8 +91,13 @@ def _status(workspace: Workspace) -> tuple[dict[str, Any], list[str]]:
         "paused": week.paused,
         "review_due": week.review_due,
         "gate": _gate(verdict) if verdict else None,
+        "clock_confirmed": not wrong,
     }
     lines = [_heading(business.name, workspace), _learning(week.active), _minutes(week)]
+    if wrong:
+        lines.append(
+            _("The plan was used on a later day before. If today is right: focusplan clock --confirm")
+        )
     if week.review_due:
         lines.append(heading(_("{week} waits to be closed.").format(week=shown(week.review_due))))
     if verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QPagedPaintDevice
@@ -10,12 +11,12 @@ from focusplan.answers import SheetView
 from focusplan.i18n import _, day_medium, duration, number, time_of_day, week_range
 from focusplan.paper import document
 from focusplan.paper.checklist_lower import lower_piece
-from focusplan.paper.checklist_rows import job_pieces
+from focusplan.paper.checklist_rows import asked, job_pieces
 from focusplan.paper.density import Density, Lower, choices
 from focusplan.paper.document import Document, Paper
 from focusplan.paper.fonts import load_fonts
 from focusplan.paper.lettering import Style, block, clean
-from focusplan.paper.marks import LineMark, Mark, Shifted, mm, points
+from focusplan.paper.marks import LineMark, Mark, Shifted, TextMark, mm, points
 from focusplan.paper.pieces import Column, Flow, Piece
 
 _NAME = Style(11)
@@ -36,6 +37,9 @@ def checklist(sheet: SheetView, paper: Paper, wall: bool = False) -> Document:
         if not pages or len(made) == 1:
             pages = made
         if len(made) == 1:
+            fuller = _pages(sheet, paper, wall, replace(density, asks=True), lower)
+            if len(fuller) == 1 and _texts(fuller[0]) == _texts(made[0]) + 2 * asked(sheet):
+                pages = fuller
             break
     title = f"{sheet.week.business}, {week_range(sheet.week.week.monday)}"
     return Document(clean(title), paper, tuple(tuple(page) for page in pages), sheet.week.today)
@@ -71,6 +75,12 @@ def _pages(sheet: SheetView, paper: Paper, wall: bool, density: Density, lower: 
         page.append(Shifted(_header(sheet, whole.width, which).marks, whole.x, whole.top))
         page.append(Shifted(foot.marks, whole.x, whole.bottom - foot.height))
     return pages
+
+
+def _texts(marks: Sequence[Mark]) -> int:
+    """How many texts stand there: what is asked before a post pushes none of the others off the page."""
+    inside = [mark for mark in marks if isinstance(mark, Shifted)]
+    return sum(isinstance(mark, TextMark) for mark in marks) + sum(_texts(one.marks) for one in inside)
 
 
 def _header(sheet: SheetView, width: float, page: str) -> Piece:

@@ -10,7 +10,7 @@ from focusplan.answers import Day, Job, SheetView
 from focusplan.i18n import _, day_medium, day_name_short, heading, minutes
 from focusplan.paper.density import Density
 from focusplan.paper.lettering import Block, Style, advance, block, clean, shortened
-from focusplan.paper.marks import BoxMark, LineMark, Mark, mm, points
+from focusplan.paper.marks import BoxMark, LineMark, Mark, Shifted, mm, points
 from focusplan.paper.pieces import Piece
 
 CIRCLED = "5 · 10 · 15 · 20 · 30"
@@ -84,9 +84,11 @@ def _row(job: Job, rows: Rows, left: float) -> Piece:
     number_x = left + box + mm(3)
     text_x = number_x + rows.numbers
     text_width = width - text_x - rows.right - mm(3)
-    texts = [block(_title(job), Style(density.title), text_width, lines=3)]
+    texts: list[Block | Asks] = [block(_title(job), Style(density.title), text_width, lines=3)]
     if _detail(job):
         texts.append(block(_detail(job), Style(density.detail), text_width, lines=2))
+    if density.asks and _asked(job):
+        texts.append(Asks.of(job, density, text_width))
     rights = _right(job, rows)
     text_height, right_height = _height(texts), _height(rights)
     height = max(mm(density.row), text_height + points(5), right_height + points(4), box + points(4))
@@ -101,11 +103,51 @@ def _row(job: Job, rows: Rows, left: float) -> Piece:
     return Piece(height + points(0.5), tuple(marks))
 
 
-def _height(texts: Sequence[Block]) -> float:
+@dataclass(frozen=True)
+class Asks:
+    """The two questions before posting, each with a box; beside one another where the width allows it."""
+
+    height: float
+    marks: tuple[Mark, ...]
+
+    @classmethod
+    def of(cls, job: Job, density: Density, width: float) -> Asks:
+        """Ticked where the owner has ticked them already."""
+        box, style = mm(3.2), Style(density.detail)
+        marks: list[Mark] = []
+        x = y = high = 0.0
+        for which, text in (("gain", _("Somebody gains by it")), ("own", _("Only we can say it like this"))):
+            needed = box + mm(1.6) + advance(text, style)
+            if x and x + needed > width:
+                x, y = 0.0, y + high
+            said = block(text, style, width - box - mm(1.6))
+            high = max(said.height, box + points(2))
+            middle = y + (high - box) / 2
+            ticked = which in job.checks
+            marks.append(BoxMark(x, middle, box, box, points(0.9), mm(0.5), ticked=ticked))
+            marks.append(said.at(x + box + mm(1.6), y + (high - said.height) / 2))
+            x += needed + mm(5)
+        return cls(y + high + points(1), tuple(marks))
+
+    def at(self, x: float, y: float) -> Mark:
+        """The questions with their corner there."""
+        return Shifted(self.marks, x, y + points(1))
+
+
+def asked(sheet: SheetView) -> int:
+    """How many posts are still to be written, so that there is something to ask before them."""
+    return sum(_asked(job) for job in sheet.week.items)
+
+
+def _asked(job: Job) -> bool:
+    return job.kind == "post" and not job.done
+
+
+def _height(texts: Sequence[Block | Asks]) -> float:
     return sum(text.height for text in texts)
 
 
-def _stacked(texts: Sequence[Block], x: float, y: float) -> list[Mark]:
+def _stacked(texts: Sequence[Block | Asks], x: float, y: float) -> list[Mark]:
     """The texts below one another."""
     marks: list[Mark] = []
     for text in texts:

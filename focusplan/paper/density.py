@@ -12,7 +12,8 @@ ONE_PAGE = 14
 
 @dataclass(frozen=True)
 class Density:
-    """Letters in points, boxes and rows in millimetres. `beside`: the day stands left of its jobs."""
+    """Letters in points, boxes and rows in millimetres. `beside`: the day stands left of its jobs. `asks`: a
+    post has its two questions with a box each."""
 
     title: float
     detail: float
@@ -21,6 +22,7 @@ class Density:
     row: float
     gap: float
     beside: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True)

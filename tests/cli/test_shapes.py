@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -269,3 +270,11 @@ def test_the_self_test_says_what_it_tried(empty):
         "plan_and_page",
     }
     assert all(each["ok"] for each in told.data["checks"]), told.data
+
+
+def test_a_day_the_plan_was_ahead_of_is_asked_about(empty, profile):
+    empty.json("new", str(profile), "--practice")
+    assert empty.json("status")["clock_confirmed"] is True
+    replace(empty, today="2027-11-23").json("time", "instagram", "15")
+    assert empty.json("status")["clock_confirmed"] is False
+    assert "focusplan clock --confirm" in empty.type("status").out

@@ -9,6 +9,7 @@ import pytest
 
 from focusplan import i18n
 from focusplan.answers import FirstJob
+from focusplan.paper import checklist as checklists
 from focusplan.paper.checklist import checklist, checklist_pdf
 from focusplan.paper.density import FEW, ONE_PAGE, choices
 from focusplan.paper.document import Paper
@@ -46,8 +47,9 @@ def marks(document):
 
 def boxes(document):
     return [
-        mark for mark, _x, _y in marks(document) if isinstance(mark, BoxMark) and mark.width == mark.height
-    ]
+        mark for mark, _x, _y in marks(document)
+        if isinstance(mark, BoxMark) and mark.width == mark.height > mm(4)
+    ]  # fmt: skip
 
 
 def title_sizes(document, titles):
@@ -257,3 +259,45 @@ def test_a_title_of_two_lines_makes_its_row_higher():
         for each in (short, tall)
     ]  # fmt: skip
     assert lines[1] > lines[0]
+
+
+# ---------------------------------------------------------------- before posting
+
+def asked_boxes(made):
+    return [mark for mark, _x, _y in marks(made) if isinstance(mark, BoxMark) and mark.width == mm(3.2)]
+
+
+def test_a_post_has_its_two_questions_where_there_is_room(tmp_path):
+    week = sheet(3)
+    made = checklist(week, Paper.named("A4"))
+    assert len(asked_boxes(made)) == 2 and len(made.pages) == 1
+    assert not any(box.ticked for box in asked_boxes(made))
+    jobs = [replace(one, checks=("gain",)) for one in week.week.items]
+    days = tuple(replace(day, jobs=tuple(one for one in jobs if one.day == day.day)) for day in week.week.days)
+    ticked = checklist(replace(week, week=replace(week.week, days=days)), Paper.named("A4"))
+    assert [box.ticked for box in asked_boxes(ticked)] == [True, False]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("jobs", range(1, ONE_PAGE + 1))
+def test_the_questions_never_cost_a_page_nor_a_size(paper, jobs, monkeypatch):
+    week = sheet(jobs, EVERY_DAY)
+    made = checklist(week, Paper.named(paper))
+    monkeypatch.setattr(checklists, "asked", lambda _sheet: -100)
+    without = checklist(week, Paper.named(paper))
+    assert asked_boxes(without) == []
+    assert len(made.pages) == len(without.pages) == 1
+    titles = {"Close the week", "Answer comments and messages"}
+    assert title_sizes(made, titles) == title_sizes(without, titles)
+
+
+def test_a_long_week_has_no_room_for_them():
+    made = checklist(sheet(30, EVERY_DAY), Paper.named("A4"))
+    assert len(made.pages) > 1 and asked_boxes(made) == []
+
+
+def test_what_is_posted_already_is_not_asked():
+    week = sheet(3)
+    done = [tuple(replace(one, done=True) for one in day.jobs) for day in week.week.days]
+    days = tuple(replace(day, jobs=jobs) for day, jobs in zip(week.week.days, done, strict=True))
+    assert asked_boxes(checklist(replace(week, week=replace(week.week, days=days)), Paper.named("A4"))) == []

@@ -189,6 +189,7 @@ def test_still_true_after_a_quarter(workspace: Workspace, window: MainWindow) ->
     workspace.travel(MONDAY + timedelta(weeks=13))
     page.refresh()
     if has(page, "show_week"):
+        assert has(page, "still_card")
         click(page, "show_week")
     click(page, "still_card_look")
     shown = dialog("still_true")

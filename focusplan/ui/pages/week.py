@@ -121,6 +121,10 @@ class WeekPage(Page):
 
     def _fill_quiet(self, column: QVBoxLayout, view: WeekView) -> None:
         column.addWidget(nothing_now(view, self._hour(), self.doing.ten_minutes, self._show_whole))
+        if self.ready.still_due:
+            still = still_card(self._still, self._not_now)
+            still.setMaximumWidth(scaled(WIDTH))
+            column.addWidget(still)
         if view.minutes_done or view.active is None or view.active.steps_done:
             card = Card("week_lower")
             card.setMaximumWidth(scaled(WIDTH))
