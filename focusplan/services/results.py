@@ -45,6 +45,7 @@ from focusplan.services.resultsentences import friend, months_in
 from focusplan.services.resultsuggest import found_now, lines, question
 from focusplan.services.resultwords import result_words
 from focusplan.services.trialnotes import trials, tried_lately
+from focusplan.services.tryingwords import tried_json
 from focusplan.store.store import Work
 
 SHOWN = 8
@@ -92,6 +93,7 @@ def results(
         ],
         "question": asdict(asked) if asked else None,
         "reviews": reviews_json(facts, work.all(Note), start, end),
+        **tried_json(work, facts),
     }  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from focusplan import i18n
 from focusplan.domain.experiments import (
@@ -63,6 +65,23 @@ def tried_lines(work: Work, catalogue: Catalogue, facts: Snapshot, words: Words)
     found = [_trial_line(work, catalogue, facts, one, words) for one in trials(notes) if not one.decided]
     two = [_comparison_line(catalogue, one) for one in comparisons(notes) if not one.ended]
     return (*(told(one.change, one.line) for one in found), *(told(one.title, one.line) for one in two))
+
+
+def tried_json(work: Work, facts: Snapshot) -> dict[str, list[dict[str, Any]]]:
+    """Everything tried, in figures: `verdict` as in `domain.experiments`, `chance` from the planned end on."""
+    notes, paused = work.all(Note), frozenset(facts.pauses)
+    found = []
+    for one in trials(notes):
+        rows = week_rows(work, facts, one.first - BACK, facts.week)
+        came = outcome(one, _figures(rows, one), paused, facts.week)
+        said = {**asdict(one), **asdict(came), "first": str(one.first), "last": str(came.last)}
+        found.append({**said, "made_on": one.made_on.isoformat(), "decided": one.decided or None})
+    two = []
+    for each in comparisons(notes):
+        verdict, chance = judged(each)
+        said = {**asdict(each), "made_on": each.made_on.isoformat(), "verdict": verdict}
+        two.append({**said, "chance": None if chance is None else round(chance, 6)})
+    return {"trials": found, "comparisons": two}
 
 
 def _trial_line(

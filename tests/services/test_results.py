@@ -268,6 +268,9 @@ def test_trying_one_thing_for_four_weeks(three):
     (line,) = three.trying.view().trials
     assert line.state == "ended"
     assert line.line == "More: 6 in 2 weeks before, 48 in 4 weeks of trying. More than chance would bring."
+    (told,) = three.review.results()["trials"]
+    assert (told["verdict"], told["before"], told["during"], told["last"]) == ("more", 6, 48, str(WEEK + 6))
+    assert told["decided"] is None
     with pytest.raises(WrongUse, match="decide_unknown"):
         three.trying.decide(made.id, "maybe")
     three.trying.decide(made.id, "keep")
@@ -291,6 +294,8 @@ def test_two_versions_wait_for_their_planned_end(three):
     (line,) = three.trying.view().comparisons
     assert line.open
     assert line.line.startswith("846 more of each")
+    (told,) = three.review.results()["comparisons"]
+    assert (told["verdict"], told["chance"], told["need"]) == ("waiting", None, 1141), "nobody is ahead early"
     with pytest.raises(WrongUse, match="more_than_seen"):
         three.trying.count(made.id, {"first_hits": 311})
     with pytest.raises(WrongUse, match="figure_range"):
@@ -298,6 +303,9 @@ def test_two_versions_wait_for_their_planned_end(three):
     three.trying.count(made.id, {"first_seen": 1200, "first_hits": 20, "other_seen": 1200, "other_hits": 60})
     (line,) = three.trying.view().comparisons
     assert line.line.startswith("“Video” did better: 20 of 1,200 against 60 of 1,200")
+    assert line.line.endswith("(p < 0.001).")
+    (told,) = three.review.results()["comparisons"]
+    assert told["verdict"] == "other" and 0 <= told["chance"] < 0.001
     second = three.trying.compare(GBP, "Red", "Blue", "clicks", 20, 40)
     three.trying.end(second.id)
     assert three.trying.view().comparisons[1].line.startswith("Cannot tell: it was stopped")
