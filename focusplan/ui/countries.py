@@ -1,15 +1,15 @@
-"""Countries and currencies to choose from, as Qt knows them.
-
-A country is named as it names itself, in the language of the run where that is spoken there; in English where
-its own letters are not Latin, since the bundled font has no others.
-"""
+"""Countries and currencies to choose from: Qt knows which there are and what is paid there, a small table of
+ours what a country is called in each language of the program."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
+
+from focusplan.paths import resources
 
 
 @lru_cache(maxsize=4)
@@ -19,7 +19,7 @@ def countries(language: str) -> tuple[tuple[str, str], ...]:
     for territory in QLocale.Country:
         code = QLocale.territoryToCode(territory)
         if len(code) == 2 and code.isalpha() and _locale(territory) is not None:
-            found[code] = _name(territory, language)
+            found[code] = _names(language).get(code) or QLocale.territoryToString(territory)
     return tuple(sorted(found.items(), key=lambda pair: (_folded(pair[1]), pair[0])))
 
 
@@ -42,19 +42,12 @@ def _locale(territory: QLocale.Country) -> QLocale | None:
     return locale if known else None
 
 
-def _name(territory: QLocale.Country, language: str) -> str:
-    wanted = QLocale(language).language()
-    spoken = QLocale(wanted, territory)
-    here = spoken.territory() == territory and spoken.language() == wanted
-    locale = spoken if here else QLocale(QLocale.Language.AnyLanguage, territory)
-    name = locale.nativeTerritoryName()
-    if name and all(_is_latin(letter) for letter in name):
-        return name
-    return QLocale.territoryToString(territory)
-
-
-def _is_latin(letter: str) -> bool:
-    return not letter.isalpha() or unicodedata.name(letter, "").startswith("LATIN")
+@lru_cache(maxsize=4)
+def _names(language: str) -> Mapping[str, str]:
+    """Names by code, from the table with a column for each language."""
+    lines = (resources() / "countries.tsv").read_text(encoding="utf-8").splitlines()
+    column = lines[0].split("\t").index(language)
+    return {row[0]: row[column] for row in (line.split("\t") for line in lines[1:])}
 
 
 def _folded(name: str) -> str:

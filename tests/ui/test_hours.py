@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QV
 from focusplan import i18n
 from focusplan.domain.hours import ProfileFault
 from focusplan.ui import style
+from focusplan.ui.countries import _names as named
 from focusplan.ui.countries import countries, currencies, currency_of
 from focusplan.ui.forms import draft, presets
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount, whole_money
@@ -184,6 +186,18 @@ def test_every_country_has_a_name_in_letters_the_font_has(language: str) -> None
     names = dict(countries(language))
     assert len(names) > 200 and {"GB", "ES", "FR", "SE", "MX", "BE", "CH", "JP"} <= set(names)
     assert all(name.isprintable() and name for name in names.values())
+    assert set(names) == set(named(language)), "every country has a line in the table, and no other"
+    letters = {letter for name in names.values() for letter in name if letter.isalpha()}
+    assert all(unicodedata.name(letter).startswith("LATIN") for letter in letters)
+
+
+@pytest.mark.parametrize(
+    ("language", "germany", "japan"),
+    [("en", "Germany", "Japan"), ("es", "Alemania", "Japón"), ("fr", "Allemagne", "Japon"), ("sv", "Tyskland", "Japan")],
+)
+def test_countries_are_named_in_the_language_of_the_run(language: str, germany: str, japan: str) -> None:
+    names = dict(countries(language))
+    assert (names["DE"], names["JP"]) == (germany, japan)
 
 
 def test_countries_know_what_they_pay_with() -> None:
