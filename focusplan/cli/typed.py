@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from focusplan import i18n
@@ -36,12 +36,15 @@ def day(argument: str, text: str) -> date:
 
 
 def moment(argument: str, text: str) -> datetime:
-    """`2026-11-23T14:30`, with or without the offset."""
+    """`2026-11-23T14:30`, with or without the offset; years before weeks are counted are none."""
     try:
         if re.match(_DAY.pattern + "[T ]", text.strip()) is None:
             raise ValueError(text)
-        return datetime.fromisoformat(text.strip())
-    except ValueError:
+        found = datetime.fromisoformat(text.strip())
+        if found.astimezone(UTC).year <= 1970:
+            raise ValueError(text)
+        return found
+    except (ValueError, OverflowError):
         raise WrongUse("not_moment", argument=argument, value=text) from None
 
 

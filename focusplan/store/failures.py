@@ -66,6 +66,8 @@ def of_system(error: OSError) -> CannotStore:
         return CannotStore("disk_full")
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return CannotStore("read_only")
-    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
+    if error.errno in (
+        errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG
+    ):  # fmt: skip
         return CannotStore("cannot_open")
     return CannotStore("disk_error")

@@ -77,7 +77,7 @@ def _is_cut(head: bytes, size: int) -> bool:
 
 
 def _head(path: Path) -> tuple[bytes, int]:
-    if path.is_dir():
+    if path.exists() and not path.is_file():
         raise CannotStore("cannot_open")
     with path.open("rb") as file:
         head = file.read(_HEADER)

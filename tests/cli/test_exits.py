@@ -233,6 +233,16 @@ def test_a_data_folder_that_is_a_file(empty, tmp_path, profile):
     assert empty.folder.read_text() == "not a folder"
 
 
+def test_a_data_folder_that_leads_nowhere(empty, tmp_path, profile):
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    for folder in (tmp_path / "round", tmp_path / "gone", tmp_path / ("long" * 100)):
+        empty.folder = folder
+        made = empty.type("new", str(profile), "--practice")
+        assert made.exit == 4
+        assert "can’t be opened" in made.err
+
+
 def test_a_page_that_cannot_be_written(plan, tmp_path):
     plan.refused("checklist", "--pdf", str(tmp_path / "none" / "week.pdf"), code=4)
     plan.refused("checklist", "--pdf", str(tmp_path), code=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import random
 import sqlite3
 from pathlib import Path
@@ -78,6 +79,13 @@ def test_another_programs_database(folder: Path, tmp_path: Path) -> None:
 
 def test_a_folder_in_its_place(folder: Path) -> None:
     (folder / "plan.db").mkdir()
+    with pytest.raises(CannotStore), Store(folder).read(noon(actions.NOW)):
+        pass
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(folder: Path) -> None:
+    (folder / "plan.db").unlink(missing_ok=True)
+    os.mkfifo(folder / "plan.db")
     with pytest.raises(CannotStore), Store(folder).read(noon(actions.NOW)):
         pass
 
