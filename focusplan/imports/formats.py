@@ -6,7 +6,9 @@ what has to be there, one of each group; `grain` says what a row is: a post, a d
 
 from __future__ import annotations
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +17,9 @@ from typing import Any
 from focusplan import paths
 from focusplan.imports.sources import HEAD_ROWS, Cell
 
+_BETWEEN = re.compile(r"[\W_]+")
+_LONGEST = 200
+"""Letters of a name that are compared."""
 _INVISIBLE = str.maketrans(
     dict.fromkeys("\ufeff\u200b\u200c\u200d\u2060\u200e\u200f\u00ad")
     | dict.fromkeys("\u00a0\u202f\u2009", " ")
@@ -39,7 +44,7 @@ class Format:
     grain: str
     needs: tuple[tuple[str, ...], ...]
     parts: dict[str, tuple[tuple[str, str, int], ...]]
-    """A column's plain name to the parts it may play: part, language, and place among the names of that
+    """A column's name to the parts it may play: part, language, and place among the names of that
     part."""
     add: frozenset[str]
     silent_zero: frozenset[str]
@@ -72,9 +77,22 @@ class Match:
 
 
 def plain(cell: Cell) -> str:
-    """A column's name as it is compared: no signs that can't be seen, one space, no capitals, no colon."""
+    """A text as it is compared: no signs that can't be seen, one space, no capitals, no colon."""
     text = cell if isinstance(cell, str) else str(cell)
     return " ".join(text.translate(_INVISIBLE).split()).rstrip(":").strip().casefold()
+
+
+@lru_cache(maxsize=4_096)
+def _folded(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.translate(_INVISIBLE).casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(_BETWEEN.sub(" ", bare).split())
+
+
+def name(cell: Cell) -> str:
+    """A column's name as names are compared: letters and figures alone, without capitals and accents. Thus
+    "Impresiones (totales)" is "Impresiones totales", whatever dash or apostrophe a platform uses today."""
+    return _folded(cell[:_LONGEST] if isinstance(cell, str) else str(cell))
 
 
 @lru_cache(maxsize=1)
@@ -87,14 +105,14 @@ def formats() -> tuple[Format, ...]:
     )
 
 
-def _format(name: str, data: dict[str, Any]) -> Format:
+def _format(known: str, data: dict[str, Any]) -> Format:
     parts: dict[str, list[tuple[str, str, int]]] = {}
     for language, names in data["names"].items():
         for part, words in names.items():
             for rank, word in enumerate(words):
-                parts.setdefault(plain(word), []).append((part, language, rank))
+                parts.setdefault(name(word), []).append((part, language, rank))
     return Format(
-        id=name,
+        id=known,
         network=data["network"],
         networks=tuple(data.get("networks", (data["network"],) if data["network"] else ())),
         kind=data["kind"],
@@ -142,7 +160,7 @@ def _match(form: Format, row: Sequence[Cell], number: int) -> Match | None:
         if cell == "":
             continue
         filled += 1
-        parts = form.parts.get(plain(cell), ())
+        parts = form.parts.get(name(cell), ())
         score += bool(parts)
         if not parts:
             unknown.append(str(cell))

@@ -13,7 +13,7 @@ from pathlib import Path
 from focusplan.domain.errors import BadFile
 from focusplan.domain.readings import FileFigures
 from focusplan.imports import formats, settling
-from focusplan.imports.formats import Match, plain
+from focusplan.imports.formats import Match
 from focusplan.imports.opening import Opening, Way
 from focusplan.imports.periods import Period, period_above, period_in
 from focusplan.imports.questions import Asking
@@ -160,7 +160,7 @@ def _turned(table: Table, rows: Sequence[Sequence[Cell]], form: formats.Format) 
     lines = [cells for _line, cells in table.open()]
     for cells in lines:
         value = next((cell for cell in cells[1:] if cell != ""), "")
-        if cells and value != "" and plain(cells[0]) in form.parts:
+        if cells and value != "" and formats.name(cells[0]) in form.parts:
             names.append(cells[0])
             values.append(value)
     return replace(table, open=lambda: iter([(1, names), (2, values)]))

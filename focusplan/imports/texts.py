@@ -93,7 +93,7 @@ def encodings_of(file: str, opener: Opener) -> tuple[str, ...]:
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return ("utf-16",)
         if len(head) > 1 and head.count(0) * 3 > len(head):
-            return ("utf-16-le" if head[1:2] == b"\0" else "utf-16-be",)
+            return ("utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be",)
         if _is_utf8(head, stream):
             return ("utf-8-sig",)
         if head.startswith(codecs.BOM_UTF8):

@@ -76,7 +76,8 @@ def named(table: Table, match: Match, rows: Sequence[Sequence[Cell]]) -> tuple[M
     if "primary" in columns:
         titles = [plain(cell) for row in rows[: match.row] for cell in row if cell != ""]
         for title in [*titles, plain(_stem(table))]:
-            part = next((one for one, _language, _rank in form.parts.get(title, ()) if one != "day"), "")
+            known = form.parts.get(formats.name(title), ())
+            part = next((one for one, _language, _rank in known if one != "day"), "")
             if part:
                 columns[part] = columns.pop("primary")
                 break
