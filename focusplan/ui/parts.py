@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
-from focusplan.ui.widgets.labels import PlainLabel
+from focusplan.ui.widgets.labels import PlainLabel, plain_tip
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.ui.widgets.stepper import Stepper
 from focusplan.ui.widgets.textfield import TextField
@@ -68,8 +68,9 @@ def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(min(longest, LONGEST_ITEM))
     made.setMinimumWidth(scaled(100))
-    found = made.findData(current)
-    made.setCurrentIndex(found)
+    made.currentTextChanged.connect(lambda text: made.setToolTip(plain_tip(text)))
+    made.setCurrentIndex(made.findData(current))
+    made.setToolTip(plain_tip(made.currentText()))
     return made
 
 

@@ -27,13 +27,13 @@ class Screen(QWidget):
         self.key = key
         self.setObjectName(f"readiness_screen_{key}")
         outer = QVBoxLayout(self)
-        room(outer, gap=10)
-        outer.addWidget(label(question, "title", f"readiness_{key}_question"))
-        if hint:
-            outer.addWidget(label(hint, "soft", f"readiness_{key}_hint"))
+        room(outer)
         body = QWidget()
         self.body = QVBoxLayout(body)
         room(self.body, 0, 0, 8, 0, gap=10)
+        self.body.addWidget(label(question, "title", f"readiness_{key}_question"))
+        if hint:
+            self.body.addWidget(label(hint, "soft", f"readiness_{key}_hint"))
         outer.addWidget(TallArea(f"readiness_{key}_scroll", body), 1)
         self.first: QWidget = self
         """What gets the focus when the screen is shown."""

@@ -15,7 +15,8 @@ from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount
 from focusplan.ui.parts import button, heard, label, line, row, short
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.flow import FlowLayout
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.form import LARGE
+from focusplan.ui.widgets.space import percent, room, scaled
 
 Amounts = Mapping[str, Decimal | None]
 Counts = Mapping[str, int | None]
@@ -53,7 +54,7 @@ class AmountsCard(Card):
             spoken = f"{text.replace('&', '')} ({form.currency})"
             known = shown_amount(stored_amount(self._shown[key]))
             field = line(f"amount_{key}", spoken, known, form.currency, 20)
-            field.setFixedWidth(scaled(110))
+            field.setFixedWidth(scaled(80 if percent() > LARGE else 110))
             field.returnPressed.connect(self._send)
             asked = label(text, "body")
             asked.setBuddy(field)

@@ -32,9 +32,10 @@ class TakingCard(QFrame):
         room(column, 18, 16, gap=10)
         column.addWidget(label(_("Take your data along"), "heading"))
         for way, title, text, do in _said():
-            column.addWidget(label(title, "strong"))
-            save = button(f"settings_take_{way}", do, self._asking(way))
-            column.addLayout(row(save, Explain(f"settings_take_{way}", text), 1))
+            name = row(label(title, "strong"), Explain(f"settings_take_{way}", text))
+            name.setStretch(0, 1)
+            column.addLayout(name)
+            column.addLayout(row(button(f"settings_take_{way}", do, self._asking(way)), 1))
         self.came = label("", "body", "settings_taken")
         self.came.hide()
         column.addWidget(self.came)

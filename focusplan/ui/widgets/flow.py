@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
         """The widest part alone."""
         least = QSize()
         for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
+            least = least.expandedTo(QSize(_least(item), item.minimumSize().height()))
         return self._framed(least)
 
     def _shown(self) -> list[QLayoutItem]:
@@ -92,7 +92,15 @@ class FlowLayout(QLayout):
         return rows
 
 
+def _least(item: QLayoutItem) -> int:
+    """The least width of a part. A button alone in its row may be cut, which its policy would not allow."""
+    widget = item.widget()
+    if widget is None or widget.minimumWidth():
+        return item.minimumSize().width()
+    return min(item.minimumSize().width(), widget.minimumSizeHint().width())
+
+
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     hint = item.sizeHint()
-    wide = max(min(hint.width(), width), item.minimumSize().width())
+    wide = max(min(hint.width(), width), _least(item))
     return QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height())

@@ -17,7 +17,7 @@ class Fold(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, name: str, text: str, indent: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, text: str, parent: QWidget | None = None, indent: int = 0) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         column = QVBoxLayout(self)
