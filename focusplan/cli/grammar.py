@@ -166,6 +166,9 @@ def _take(words: list[str], known: Sequence[Option], found: dict[str, Value]) ->
         value = words.pop(0)
         if any(value.partition("=")[0] == each.name for each in (*known, *OVERALL)):
             raise WrongUse("option_value", option=name, value=option.value)
+    if not value and option.value in ("DIR", "F"):
+        # A script's unset variable: never to be taken for the usual folder.
+        raise WrongUse("option_value", option=name, value=option.value)
     found[key] = [*_gathered(found, key), value] if option.many else value
 
 

@@ -42,6 +42,8 @@ WRONG_USE = [
     (("review", "--from", "2026-W50", "--to", "2026-W40"), "week 40"),
     (("checklist",), "--pdf"),
     (("checklist", "--pdf", "x.pdf", "--paper", "A5"), "A5"),
+    (("checklist", "--pdf", ""), "--pdf"),
+    (("export", "--to-csv="), "--to-csv"),
     (("again", "instagram", "dance"), "dance"),
     (("retire", "instagram"), "--reason"),
     (("goal", "instagram", "posts"), "--target"),
@@ -124,6 +126,9 @@ def test_a_network_is_closed_with_a_few_words(plan):
 
 
 def test_options_before_the_command_are_checked(plan):
+    for words in (("--data", "", "status"), ("--data=", "status")):
+        assert main(list(words)) == 2
+        assert "--data" in plan.capture.readouterr().err
     for words in (["--today", "soon"], ["--language", "de"], ["--slow"], ["--json"], ["--today"]):
         assert main([*words, "status"]) == 2
     assert main(["--data"]) == 2
