@@ -46,6 +46,17 @@ def join(words: Sequence[str]) -> str:
     return pattern.format(before=", ".join(before), last=last)
 
 
+def told(what: str, text: str) -> str:
+    """`E-mail: 3 orders`; some languages set a space before the colon."""
+    return _("{what}: {text}").format(what=what, text=text)
+
+
+def in_a_row(*texts: str) -> str:
+    """Parts of a sentence with a semicolon between them."""
+    between = _("{before}; {after}").format(before="\0", after="\0").strip("\0")
+    return between.join(texts)
+
+
 def quote(text: str) -> str:
     """The text in the language's quotation marks."""
     return pgettext("quotation marks", "“{text}”").format(text=text)

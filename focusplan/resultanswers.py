@@ -123,8 +123,8 @@ class OwnCost:
 
 @dataclass(frozen=True, slots=True)
 class CostsForm:
-    """What the card of costs shows: amounts a month in force now, None where nothing was said. `own`: those of
-    single networks; `networks`: the ones that may have some, as id and name."""
+    """What the card of costs shows: amounts a month in force now, None where nothing was said. `own`: those
+    of single networks; `networks`: the ones that may have some, as id and name."""
 
     currency: str
     hour_value: Decimal | None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from focusplan.i18n import _
+from focusplan.i18n import _, in_a_row
 from focusplan.paper.lettering import Style, advance, block, shortened
 from focusplan.paper.marks import BLACK, LineMark, Mark, mm, points
 from focusplan.paper.pieces import Piece
@@ -113,4 +113,4 @@ def legend(charts: Sequence[Chart]) -> str:
         said.append(_("dashed: paused"))
     if unknown:
         said.append(_("–: not known"))
-    return "; ".join(said)
+    return in_a_row(*said)

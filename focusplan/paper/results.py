@@ -101,7 +101,8 @@ def _body(view: ResultsView, width: float) -> list[Piece]:
     pieces += table_pieces(view.sold.heads, view.sold.rows, width)
     pieces += paragraphs([view.sold.note], width, SMALL)
     pieces += heading(view.costs.title, width)
-    pieces += table_pieces((), view.costs.rows, width, (3, 5))
+    rows = table_pieces((), view.costs.rows, width, (3, 5))
+    pieces += [*rows[:-1], *(replace(row, keeps_next=True) for row in rows[-1:])]
     pieces += paragraphs([view.costs.note], width, SMALL)
     pieces += _ways(view, width)
     pieces += heading(_("E-mail, and where they came from"), width)

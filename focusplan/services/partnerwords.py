@@ -11,7 +11,7 @@ from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.spending import Cost
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, duration, heading
+from focusplan.i18n import _, duration, heading, in_a_row, told
 from focusplan.playbooks import Catalogue
 from focusplan.resultanswers import PartnerField, PartnerView
 from focusplan.services.costs import costs_of
@@ -30,14 +30,12 @@ from focusplan.services.resultsentences import (
     Words,
     brought,
     dates,
-    in_a_row,
     money_range,
     money_text,
     month_of_week,
     month_words,
     months_in,
     plain_count,
-    told,
     work_range,
 )
 from focusplan.services.resultwords import result_words

@@ -13,7 +13,7 @@ from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.statistics import Range
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, duration, ngettext, number
+from focusplan.i18n import _, duration, in_a_row, ngettext, number
 from focusplan.services.resultcosts import of_hundredths, spent_on
 from focusplan.services.resultrows import Sums, WeekRow, of_networks, of_newsletter, sums
 
@@ -32,17 +32,6 @@ def new_customers(count: int) -> str:
     """Such as `2 new customers`."""
     text = ngettext("{count} new customer", "{count} new customers", count)
     return text.format(count=number(count))
-
-
-def told(what: str, text: str) -> str:
-    """`E-mail: 3 orders`; some languages set a space before the colon."""
-    return _("{what}: {text}").format(what=what, text=text)
-
-
-def in_a_row(*texts: str) -> str:
-    """Parts of a sentence one after another."""
-    parted = _("{before}; {after}").format(before="\0", after="\0").strip("\0")
-    return parted.join(texts)
 
 
 def plain_count(count: int | None) -> str:

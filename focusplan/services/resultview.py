@@ -12,7 +12,7 @@ from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.statistics import rate
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, duration, number
+from focusplan.i18n import _, duration, number, told
 from focusplan.playbooks import Catalogue
 from focusplan.resultanswers import ResultsView, Table, Tile
 from focusplan.services.costs import costs_of
@@ -41,7 +41,6 @@ from focusplan.services.resultsentences import (
     months_in,
     plain_count,
     time_range,
-    told,
 )
 from focusplan.services.resultsuggest import found_now, lines, question
 from focusplan.services.resultways import break_even, costs_form, costs_table, each_network, way_lines

@@ -22,11 +22,11 @@ from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.statistics import middle
 from focusplan.domain.weeks import Week, span
-from focusplan.i18n import _, number, week_range
+from focusplan.i18n import _, number, told, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.resultanswers import ComparisonLine, TrialLine, TryingView
 from focusplan.services.resultrows import WeekRow, week_rows
-from focusplan.services.resultsentences import Words, dates, told
+from focusplan.services.resultsentences import Words, dates
 from focusplan.services.resultwords import result_words
 from focusplan.services.trialnotes import comparisons, trials
 from focusplan.store.store import Work
@@ -68,7 +68,7 @@ def tried_lines(work: Work, catalogue: Catalogue, facts: Snapshot, words: Words)
 
 
 def tried_json(work: Work, facts: Snapshot) -> dict[str, list[dict[str, Any]]]:
-    """Everything tried, in figures: `verdict` as in `domain.experiments`, `chance` from the planned end on."""
+    """Everything tried, in figures: `verdict` as in `domain.experiments`, `chance` from the planned end."""
     notes, paused = work.all(Note), frozenset(facts.pauses)
     found = []
     for one in trials(notes):
