@@ -71,8 +71,8 @@ class AmountsCard(Card):
         if form.networks:
             keys.append(button("amounts_own", _("Ads or tools of &one network…"), of_one, "link"))
         flow = FlowLayout(gap=8)
-        for key in keys:
-            flow.addWidget(key)
+        for made in keys:
+            flow.addWidget(made)
         self.add(flow)
 
     def _send(self) -> None:
