@@ -2,7 +2,8 @@
 """Makes the Windows installer with NSIS, on any system that has makensis.
 
     python3 packaging/windows_installer.py [BUNDLE]     BUNDLE is build/bundle/focusplan, made on Windows
-    python3 packaging/windows_installer.py --stand-in   only proves that the script compiles
+    python3 packaging/windows_installer.py --stand-in   only proves that the script compiles; followed by a
+                                                        file's name: for windows/try_installer.sh to try
 
 On Windows the programs and the installer are signed when FOCUSPLAN_SIGNTOOL holds the command for it, such as
 `signtool sign /fd SHA256 /tr URL /td SHA256 /n NAME`; the file's name is added to it.
@@ -30,9 +31,10 @@ _DOT = bytes.fromhex(
 def main(arguments: list[str]) -> int:
     """Compile; answers makensis's exit code."""
     with tempfile.TemporaryDirectory() as folder:
-        if arguments == ["--stand-in"]:
+        only_tried = arguments[:1] == ["--stand-in"]
+        if only_tried:
             payload, pictures = stand_in(Path(folder))
-            out = Path(folder) / "stand-in.exe"
+            out = Path(arguments[1]).absolute() if arguments[1:] else Path(folder) / "stand-in.exe"
         else:
             payload = Path(arguments[0]).absolute() if arguments else ROOT / "build/bundle/focusplan"
             pictures = ROOT / "build/bundle-work/stage"
@@ -40,8 +42,8 @@ def main(arguments: list[str]) -> int:
             out.parent.mkdir(parents=True, exist_ok=True)
             for program in sorted(payload.glob("*.exe")):
                 _sign(program)
-        code = compile_script(payload, pictures, out)
-        if code == 0 and arguments != ["--stand-in"]:
+        code = compile_script(payload, pictures, out, "amd64-unicode" if only_tried and arguments[1:] else "")
+        if code == 0 and not only_tried:
             _sign(out)
         if code == 0:
             print(f"{out.name}: {out.stat().st_size / 1e6:.1f} MB")
@@ -50,13 +52,15 @@ def main(arguments: list[str]) -> int:
         return code
 
 
-def compile_script(payload: Path, pictures: Path, out: Path) -> int:
-    """Run makensis; a warning is a fault."""
+def compile_script(payload: Path, pictures: Path, out: Path, target: str = "") -> int:
+    """Run makensis; a warning is a fault. `target` names another kind of installer than the usual one, which
+    runs on all processors."""
     known = {"VERSION": staging.version(ROOT), "PAYLOAD": payload, "PICTURES": pictures, "OUTFILE": out}
     known["PUBLISHER"] = staging.publisher(ROOT)[0]
     defines = [f"-D{name}={value}" for name, value in known.items()]
     script = ROOT / "packaging" / "windows" / "focusplan.nsi"
-    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, str(script)]
+    kind = [f"-XTarget {target}"] if target else []
+    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *kind, *defines, str(script)]
     return subprocess.run(command, check=False).returncode
 
 

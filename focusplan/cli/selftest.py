@@ -6,6 +6,7 @@ import gzip
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -109,17 +110,19 @@ def _old_plan(file: Path) -> str:
 
 
 def _plan_and_page() -> str:
-    """A plan made, read again, printed, and gone again with its folder."""
+    """A plan made, read again, printed, and gone again with its folder. It is a practice plan of this week's
+    Monday: on the last days of a week a new plan may have no job left to print."""
     from focusplan.paper.checklist import checklist_pdf
     from focusplan.workspace import Workspace
 
+    monday = date.today() - timedelta(days=date.today().weekday())
     with tempfile.TemporaryDirectory(prefix="focusplan-") as folder:
-        workspace = Workspace(Path(folder) / "plan")
+        workspace = Workspace(Path(folder) / "plan", today=monday)
         try:
-            workspace.start.new(read_profile(_PROFILE))
+            workspace.start.new(read_profile(_PROFILE), practice=True)
         finally:
             workspace.close()
-        workspace = Workspace(Path(folder) / "plan")
+        workspace = Workspace(Path(folder) / "plan", today=monday)
         try:
             sheet = workspace.week.sheet()
             right = workspace.safekeeping.check() == ()
@@ -128,4 +131,6 @@ def _plan_and_page() -> str:
         page = checklist_pdf(sheet)
     if not right:
         raise AssertionError("check")
+    if not sheet.week.items:
+        raise AssertionError("no jobs")
     return f"{len(sheet.week.items)} jobs, {len(page)} bytes"

@@ -8,14 +8,19 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 cd "$root"
 version=$(sed -n 's/^VERSION = "\([0-9.]*\)"$/\1/p' focusplan/paths.py)
 app=build/bundle/FocusPlan.app
-image=build/packages/FocusPlan-$version.dmg
+arch=${FOCUSPLAN_ARCH:-$(python3 -c "import platform; print(platform.machine())")}
+image=build/packages/FocusPlan-$version-$arch.dmg
 folder=build/package-work/dmg
 
 python3 packaging/bundle.py
 if [ -n "${FOCUSPLAN_SIGN:-}" ]; then
     # From the inside out; --deep would sign the parts without their own rights.
-    find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -print0 |
-        xargs -0 -n 1 codesign --force --options runtime --timestamp --sign "$FOCUSPLAN_SIGN"
+    # By what they are and not by their names: Qt's and Python's own libraries have no ending.
+    find "$app/Contents" -type f -not -path "$app/Contents/MacOS/*" -print | while IFS= read -r file; do
+        case $(file -b "$file") in
+            Mach-O*) codesign --force --options runtime --timestamp --sign "$FOCUSPLAN_SIGN" "$file" ;;
+        esac
+    done
     codesign --force --options runtime --timestamp --entitlements packaging/macos/entitlements.plist \
         --sign "$FOCUSPLAN_SIGN" "$app"
     codesign --verify --strict --deep --verbose=2 "$app"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import plistlib
 import re
 import shutil
 import struct
@@ -155,7 +156,7 @@ def test_the_menu_entry_is_that_of_the_window():
         assert f"\nComment[{language}]=" in text and f"\nGenericName[{language}]=" in text
 
 
-@pytest.mark.parametrize("script", ["linux/install.sh", "linux/try_packages.sh", "macos/build.sh"])
+@pytest.mark.parametrize("script", ["linux/install.sh", "linux/try_packages.sh", "macos/build.sh", "windows/try_installer.sh"])
 def test_the_scripts_can_be_read_by_the_shell(script):
     subprocess.run(["sh", "-n", str(ROOT / "packaging" / script)], check=True)
 
@@ -273,3 +274,21 @@ def test_windows_is_told_what_the_program_is(tmp_path):
     text = (tmp_path / "version.txt").read_text(encoding="utf-8")
     assert "(0, 1, 0, 0)" in text and "FileDescription" in text and "Ana, 2026" in text
     compile(text, "version.txt", "eval")
+
+
+def test_what_the_mac_is_told_can_be_read():
+    """Rights of the signed program, and the settings of the bundle as far as they need no Mac."""
+    rights = plistlib.loads((ROOT / "packaging/macos/entitlements.plist").read_bytes())
+    assert rights and all(value is True for value in rights.values())
+    spec = (ROOT / "packaging/focusplan.spec").read_text(encoding="utf-8")
+    compile(spec, "focusplan.spec", "exec")
+    for name in ("CFBundleDocumentTypes", "UTExportedTypeDeclarations", "CFBundleLocalizations", "LSMinimumSystemVersion"):
+        assert f'"{name}"' in spec
+
+
+def test_the_manifest_of_the_programs_is_that_of_today():
+    tree = ET.parse(ROOT / "packaging/windows/focusplan.manifest")
+    said = {one.tag.rpartition("}")[2]: one.text for one in tree.iter()}
+    assert said["dpiAwareness"] == "PerMonitorV2" and said["longPathAware"] == "true"
+    level = next(one for one in tree.iter() if one.tag.endswith("requestedExecutionLevel"))
+    assert level.attrib["level"] == "asInvoker"
