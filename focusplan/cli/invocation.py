@@ -31,6 +31,7 @@ class Invocation:
         if language is not None:
             typed.choice("--language", str(language), i18n.LANGUAGES)
         self.language = str(language) if language else None
+        self.for_people = not call.json
         self.fallback_language = self.language or chosen.language or i18n.system_language()
         i18n.use(self.fallback_language)
 

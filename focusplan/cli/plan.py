@@ -70,8 +70,8 @@ def change(invocation: Invocation) -> Answer:
     """Profile keys, all or none."""
     pairs = typed.pairs(invocation.words("KEY=VALUE"))
     invocation.workspace.business.change(pairs)
-    said = _("{key} is now {value}.")
-    lines = [said.format(key=key, value=value) for key, value in pairs.items()]
+    said, empty = _("{key} is now {value}."), _("{key} is empty now.")
+    lines = [(said if value else empty).format(key=key, value=value) for key, value in pairs.items()]
     return Answer({"ok": True, "changed": pairs}, lines)
 
 

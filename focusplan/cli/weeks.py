@@ -15,6 +15,7 @@ from focusplan.cli.outfile import write_pdf
 from focusplan.domain.evidence import COUNTS, Evidence
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_medium, duration, heading, minutes, number, week_range
+from focusplan.resultanswers import ResultsView
 from focusplan.words import shown
 
 DECISIONS = ("keep", "change", "stop")
@@ -165,11 +166,28 @@ def review(invocation: Invocation) -> Answer:
         lines = [_("Nothing has been noted for these weeks yet.")]
     else:
         told = [*reversed(results["months"]), *results["suggestions"]]
-        lines = [*table(rows), *(one["text"] for one in told)]
+        lines = [*table(rows), *_money_lines(invocation, results), *(one["text"] for one in told)]
     if invocation.has("pdf"):
         results["file"] = _print_results(invocation, results)
         lines.append(_("The results are printed to {file}.").format(file=results["file"]))
     return Answer(results, lines)
+
+
+def _results_view(invocation: Invocation, results: dict[str, Any]) -> ResultsView:
+    """The page of the same weeks."""
+    first, last = (Week.parse(str(results[end])) for end in ("from", "to"))
+    return invocation.workspace.results.view(first=first, last=last)
+
+
+def _money_lines(invocation: Invocation, results: dict[str, Any]) -> list[str]:
+    """What the weeks cost, and what is known of where results came from; for people alone."""
+    if not invocation.for_people:
+        return []
+    view = _results_view(invocation, results)
+    if view.empty:
+        return []
+    rows = [i18n.told(name, text) for name, text in view.costs.rows]
+    return [*rows, view.costs.note, view.newsletter, view.unknown, *view.balance]
 
 
 def _print_results(invocation: Invocation, results: dict[str, Any]) -> str:
@@ -177,8 +195,7 @@ def _print_results(invocation: Invocation, results: dict[str, Any]) -> str:
     paper = i18n.paper_size()
     if invocation.has("paper"):
         paper = typed.choice("--paper", invocation.text("paper"), PAPERS)
-    first, last = (Week.parse(str(results[end])) for end in ("from", "to"))
-    view = invocation.workspace.results.view(first=first, last=last)
+    view = _results_view(invocation, results)
     from focusplan.paper.results import results_pdf
 
     file = Path(invocation.text("pdf"))

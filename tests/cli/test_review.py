@@ -31,6 +31,8 @@ def test_the_table_ends_with_the_month_in_a_sentence(plan):
     told = filled(plan).type("review")
     assert told.exit == 0
     assert "In November social media took 1 h 30 of my time" in told.out.splitlines()[-1]
+    assert "Your own hours: 1 h 30, worth £45.00" in told.out.splitlines()
+    assert "\nPer order: " in told.out and "Minutes on the phone were not noted." in told.out
 
 
 def test_the_same_weeks_as_a_pdf(plan, tmp_path):
