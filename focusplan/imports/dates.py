@@ -13,9 +13,11 @@ from focusplan.imports.sources import Cell
 
 ORDERS = ("mdy", "dmy")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T ,](?P<rest>.*))?", re.ASCII)
-_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})", re.ASCII)
+_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})(?:T\d{4,6}Z?)?", re.ASCII)
 _SIGNS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\.?(?:,?[T ](?P<rest>.*))?", re.ASCII)
-_TIME = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?(?:\s*([ap])\.?m\b\.?)?", re.ASCII | re.IGNORECASE)
+_TIME = re.compile(
+    r"(\d{1,2})(?:[:.h]| h )(\d{2})(?:[:.]\d{2})?(?:\s*([ap])\.?m\b\.?)?", re.ASCII | re.IGNORECASE
+)
 _PLACE = re.compile(r"(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$", re.ASCII)
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"(?<!\d)(\d{4}|\d{1,2})(?!\d)", re.ASCII)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import groupby, islice
 from pathlib import Path
 
 from focusplan.domain.errors import BadFile
@@ -51,18 +52,34 @@ def read_files(
     found: list[FileRead] = []
     unknown: list[LeftOut] = []
     known: set[int] = set()
-    for table in opening.tables(paths):
-        beside = yield from _read(table, wish, asking, len(paths))
-        if isinstance(beside, FileRead):
-            found.append(beside)
-            known.add(table.number)
-        else:
-            unknown.append(beside)
+    for number, group in groupby(opening.tables(paths), key=lambda table: table.number):
+        tables = list(group)
+        company = _company(tables)
+        for table in tables:
+            beside = yield from _read(table, wish, asking, len(paths), company)
+            if isinstance(beside, FileRead):
+                found.append(beside)
+                known.add(number)
+            else:
+                unknown.append(beside)
     for number, path in enumerate(paths, start=1):
         if number not in known:
             raise BadFile("import_unknown", file=path.name)
     unknown += [left for _number, left in opening.left_out]
     return found, unknown
+
+
+def _company(tables: Sequence[Table]) -> frozenset[str] | None:
+    """The networks that the tables of one archive or workbook are surely of; None for a table by itself."""
+    if len(tables) < 2:
+        return None
+    heads = (formats.matches(_head(table))[:1] for table in tables)
+    sure = (match.format for (match,) in filter(None, heads) if not match.format.single)
+    return frozenset(one.network for one in sure if one.network)
+
+
+def _head(table: Table) -> list[list[Cell]]:
+    return [cells for _line, cells in islice(table.open(), HEAD_ROWS)]
 
 
 def _way(ways: Sequence[Way], head: Callable[[Way], list[list[str]]]) -> Way:
@@ -76,12 +93,11 @@ def _way(ways: Sequence[Way], head: Callable[[Way], list[list[str]]]) -> Way:
     return ways[0] if len(ways) == 1 else max(ways, key=worth)
 
 
-def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[float, None, FileRead | LeftOut]:
-    rows: list[list[Cell]] = []
-    for _line, cells in table.open():
-        rows.append(cells)
-        if len(rows) >= HEAD_ROWS:
-            break
+def _read(
+    table: Table, wish: Wish, asking: Asking, files: int, company: frozenset[str] | None
+) -> Generator[float, None, FileRead | LeftOut]:
+    """What a table holds. One that can't be taken is left out where it came with others, else refused."""
+    rows = _head(table)
     found = formats.matches(rows)
     if not found:
         lying = formats.upright(rows)
@@ -90,7 +106,7 @@ def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[flo
         table, found = _turned(table, rows, lying[0].format), []
         rows = [cells for _line, cells in table.open()]
         found = formats.upright([[cell] for cell in rows[0]])[:1]
-    match, network = whose(table, found, rows, wish, asking)
+    match, network = whose(table, found, rows, wish, asking, company)
     match, kind = named(table, match, rows)
     made = FileRead(table.name, table.number, match.format.id, network, kind, match.format.grain)
     made.left_out = _always_left(match)
@@ -104,9 +120,11 @@ def _read(table: Table, wish: Wish, asking: Asking, files: int) -> Generator[flo
         taker = _take_on(taker, block, network)
         yield _share(table, files, 0.0)
     seen = looking.seen
-    _refuse_daily(table, match, seen)
-    if not seen.rows:
-        raise BadFile("import_no_rows", file=table.name)
+    if not seen.rows or _daily(match, seen):
+        code = "daily" if seen.rows else "no_rows"
+        if company is None:
+            raise BadFile(f"import_{code}", file=table.name)
+        return LeftOut(code, {"file": table.name})
     manner = settling.manner(table, match, seen, asking, wish.today)
     period = _period(table, match, rows, wish, asking)
     if manner is None or not network or (match.format.grain == "period" and period is None):
@@ -177,16 +195,17 @@ def _always_left(match: Match) -> list[LeftOut]:
         found.append(LeftOut("personal"))
     if match.format.california:
         found.append(LeftOut("california"))
+    if match.unknown:
+        found.append(LeftOut("columns", {"names": match.unknown}))
     return found
 
 
-def _refuse_daily(table: Table, match: Match, seen: settling.Seen) -> None:
-    """BadFile for the same report broken down by days: each post stands in it once a day."""
+def _daily(match: Match, seen: settling.Seen) -> bool:
+    """Whether it is the report broken down by days, in which each post stands once a day."""
     if not match.format.counts or seen.rows < 3:
-        return
-    few = "views" not in match.columns and len(seen.ids) * 2 < seen.rows
-    if few or seen.scoped * 2 > seen.rows:
-        raise BadFile("import_daily", file=table.name)
+        return False
+    repeated = "item" in match.columns and 0 < len(seen.ids) * 2 < seen.rows
+    return repeated or seen.scoped * 2 > seen.rows
 
 
 def _period(

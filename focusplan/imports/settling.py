@@ -13,11 +13,15 @@ from itertools import islice
 
 from focusplan.domain.errors import BadFile
 from focusplan.imports import dates, numbers
-from focusplan.imports.formats import Format, Match
+from focusplan.imports.formats import Format, Match, name
 from focusplan.imports.questions import Asking
 from focusplan.imports.sources import Block, Cell, Row, Table
 
-TOTALS = frozenset("total totals totalt gesamt insgesamt totale totales totaux summa".split())
+_TOTALS = frozenset(
+    "total totals totalt gesamt insgesamt totale totales totaux summa summe gesamtsumme gesamtergebnis sum"
+    " suma somme".split()
+)
+_GRAND = ("grand total", "total ", "totalt ", "summa ", "gesamt", "suma ", "somme ")
 _BEAT = 2_000
 """Rows after which whoever waits is told."""
 _MOST_KEPT = 200_000
@@ -45,6 +49,12 @@ class Manner:
     order: str = "mdy"
     convention: str = "point"
     anchor: date | None = None
+
+
+def is_total(cell: Cell) -> bool:
+    """Whether a row that begins so adds up the others."""
+    found = name(cell) if isinstance(cell, str) and len(cell) < 30 else ""
+    return found in _TOTALS or (found.startswith(_GRAND) and not any(sign.isdigit() for sign in found))
 
 
 def below(table: Table, match: Match) -> Iterator[Row]:
@@ -91,7 +101,8 @@ class Looking:
         self.seen = Seen()
         self._columns = [(part, place) for part, places in match.figures.items() for place in places]
         self._day = match.columns.get("day", (-1,))[0]
-        self._item = -1 if "views" in match.columns else match.columns.get("item", (-1,))[0]
+        told = "views" in match.columns and match.format.california  # such a file is never by days
+        self._item = -1 if told else match.columns.get("item", (-1,))[0]
         self._scope = match.columns.get("scope", (-1,))[0] if match.format.counts else -1
 
     def see(self, block: Block) -> None:

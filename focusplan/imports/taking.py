@@ -14,14 +14,16 @@ from focusplan.domain.readings import Figure, FileFigures
 from focusplan.domain.weeks import Week
 from focusplan.imports import dates
 from focusplan.imports.figures import Figures, compact, weight
-from focusplan.imports.formats import Match, plain
+from focusplan.imports.formats import Match, name, plain
 from focusplan.imports.periods import Period
 from focusplan.imports.rowdays import RowDays
-from focusplan.imports.settling import TOTALS, Manner
+from focusplan.imports.settling import Manner, is_total
 from focusplan.imports.sources import Block, Cell, LeftOut, Table
 
 _STORIES = ("story", "stories", "stori", "historia", "história", "händelse", "berättelse", "storie")
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.:-]{0,79}")
+_SHORTENED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{2}")
+"""What a spreadsheet makes of a long id: several posts then share one."""
 _ID_IN_LINK = ("/video/", "/pin/", "activity:", "share:", "ugcPost:")
 
 
@@ -128,7 +130,7 @@ class Taker:
         self._keep(item, self._row(network, item, day, day, figures))
 
     def _day_row(self, cells: list[Cell], network: str, period: Period | None) -> None:
-        if plain(self._cell(cells, "day")) in TOTALS:
+        if is_total(self._cell(cells, "day")):
             self.taken.leave("total")
             return
         day = self._day(cells)
@@ -181,10 +183,10 @@ class Taker:
         for part in self.format.silent_zero:
             if figures.get(part) == 0:
                 del figures[part]
-        for name, parts in self.format.sums.items():
+        for whole, parts in self.format.sums.items():
             known = [figures[part] for part in parts if part in figures]
             if known:
-                figures[name] = sum(known)
+                figures[whole] = sum(known)
         where = [n for part in ("item", "place") for n in self.match.columns.get(part, ())]
         place = "|".join(plain(self._at(cells, n)) for n in where)
         item = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()[:12]
@@ -204,7 +206,9 @@ class Taker:
             return None
         if text.isdigit():
             return text
-        if text.casefold() in TOTALS:
+        if _SHORTENED.fullmatch(text):
+            raise self._figures.bad("import_ids", value=text)
+        if is_total(text):
             self.taken.leave("total")
             return None
         if len(text) > 40 and " " in text:
@@ -237,7 +241,8 @@ class Taker:
             return self._days.of(cell)
         except dates.NoDay:
             text = str(cell)
-            if (not self.taken.rows and self.format.grain != "week") or len(text) > 40:
+            again = name(text) in self.format.parts  # the names of the columns once more
+            if again or not self._figures.any(cells):
                 return None
             raise self._figures.bad("import_day", value=text[:40]) from None
 
@@ -282,4 +287,4 @@ class Taker:
 
 def _plain_id(text: str) -> bool:
     """Whether a text is an id just as it stands, and no total."""
-    return text.isdigit() or (_PLAIN_ID.fullmatch(text) is not None and text.casefold() not in TOTALS)
+    return text.isdigit() or (_PLAIN_ID.fullmatch(text) is not None and not is_total(text))

@@ -28,14 +28,22 @@ class Wish:
 
 
 def whose(
-    table: Table, found: list[Match], rows: Sequence[Sequence[Cell]], wish: Wish, asking: Asking
+    table: Table,
+    found: list[Match],
+    rows: Sequence[Sequence[Cell]],
+    wish: Wish,
+    asking: Asking,
+    company: frozenset[str] | None,
 ) -> tuple[Match, str]:
-    """The format, and the network it is of; empty while the owner has not said which."""
+    """The format, and the network it is of; empty while the owner has not said which. `company`: the networks
+    of the tables that came with it."""
     best = [match for match in found if match.score == found[0].score]
     networks = tuple(dict.fromkeys(name for match in best for name in match.format.networks))
     if "primary" in best[0].columns:
         networks = _META
     own = _told(table, best[0], rows) if best[0].format.single else ""
+    if not own and company is not None and len(company & set(networks)) == 1 and networks != _META:
+        own = next(iter(company & set(networks)))
     if not networks:
         networks = tuple(dict.fromkeys(wish.networks.values()))
         if "network" in best[0].columns:

@@ -12,6 +12,9 @@ from focusplan.imports.questions import Question
 from focusplan.imports.sources import LeftOut
 from focusplan.playbooks import Catalogue
 
+_NAMES, _NAME = 8, 40
+"""Names of unknown columns that are shown, and letters of each."""
+
 
 def title(form: str, network: str) -> str:
     """What kind of file it is."""
@@ -99,9 +102,21 @@ def left_out(one: LeftOut) -> str:
         "issues": _("Two issues in one week: people who clicked can’t be added up."),
         "unknown_table": _("{file} holds none of the figures that are kept here."),
         "no_table": _("{file} is no table, or empty."),
+        "no_rows": _("{file} holds no rows yet."),
+        "daily": _("{file} gives every post once a day; the list with one row for each post is what counts."),
+        "columns": _("Columns that are not known here are left out: {names}."),
     }.get(one.code, "")  # fmt: skip
     values = {name: str(value) for name, value in one.values.items()}
+    if one.code == "columns":
+        values["names"] = _columns(one.values["names"])
     return said.format(**{**values, "count": i18n.number(n)})
+
+
+def _columns(names: object) -> str:
+    """The first of these names, in quotes."""
+    found = [str(one).strip() for one in names] if isinstance(names, tuple) else []
+    shown = [i18n.quote(one if len(one) <= _NAME else one[:_NAME] + "…") for one in found[:_NAMES]]
+    return ", ".join(shown) + (" …" if len(found) > _NAMES else "")
 
 
 def _rows_left(code: str, n: int) -> str:
