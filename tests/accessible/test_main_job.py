@@ -95,6 +95,29 @@ def test_tick_and_undo(start, home):
     assert (jobs(home)[number].done, jobs(home)[number].taken) == (True, 20)
 
 
+def test_a_job_is_handed_over_through_its_menu(start, home):
+    """The menu is read while it is open, and what stands in it can be chosen without a key."""
+    program = start(home, MONDAY)
+    who = program.beginning("who_")
+    number = int(who.rsplit("_", 1)[1])
+    program.usable(who).act("ShowMenu")
+    program.press(f"{who}_menu_other")
+    program.write("people_name", "Anna")
+    program.press("people_yes")
+    program.go_on_when("undo", "Undo:")
+    program.usable(who).act("ShowMenu")
+    program.find(f"{who}_menu_1")
+    assert program.said(f"{who}_menu_1") == "Anna"
+    program.press(f"{who}_menu_0")
+    program.gone(f"{who}_menu")
+    program.press("undo")
+    program.go_on_when("redo", "Do again:")
+    program.end()
+    plan = Workspace(home, today=MONDAY)
+    assert {job.number: job.person for job in plan.week.view().items}[number] == "Anna"
+    plan.close()
+
+
 def test_the_line_from_paper(start, home):
     program = start(home, MONDAY)
     program.write("paper_line", f"W{WEEK.number}: 2=15 / 0:50 / e2")

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from focusplan import i18n
 from focusplan.domain.weeks import Week
 from focusplan.ui.dialogs.close_week import CloseWeek
+from focusplan.ui.week import helping
 from focusplan.workspace import Workspace
 from tests.services.conftest import MONDAY, make_profile
 from tests.ui.driving import click, dialog, find, has, settle, words, write
@@ -653,3 +654,28 @@ def test_after_six_quiet_weeks_it_is_asked_how_to_go_on(workspace, show):
     click(first, "silence_minimal")
     assert workspace.week.view().items and not workspace.week.view().paused
     assert workspace.readiness.view().chosen == "minimal"
+
+
+def test_a_job_is_carried_off_by_its_words_and_that_is_no_click(window, workspace, monkeypatch):
+    carried = []
+
+    def drag(_host, _picture, job, strip):
+        carried.append((job.number, [target.said for target in strip.targets]))
+        strip.deleteLater()
+
+    monkeypatch.setattr(helping, "drag", drag)
+    later = jobs(workspace, is_next=False, done=False)[0]
+    title = find(window, f"open_{later.number}")
+    QTest.mousePress(title, Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    for step in (4, 30):
+        there = QPointF(20 - step, 8 + step)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, there, title.mapToGlobal(there), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(title, moved)
+    QTest.mouseRelease(title, Qt.MouseButton.LeftButton, pos=QPoint(0, 38))
+    settle()
+    assert [number for number, _said in carried] == [later.number]
+    assert carried[0][1][1] == "yours" and carried[0][1][2].endswith("min")
+    assert not has(page(window), f"job_{later.number}_why")

@@ -30,8 +30,13 @@ def next_day(view: WeekView, job: Job, by: int) -> date | None:
 
 
 def left_on(day: Day) -> int:
-    """Minutes that are still free on a day."""
-    return max(0, day.room - sum(job.minutes for job in day.jobs))
+    """The owner's minutes that are still free on a day."""
+    return max(0, day.room - sum(own_time(job) for job in day.jobs))
+
+
+def own_time(job: Job) -> int:
+    """What a job asks of the owner's day: nothing where somebody else does it."""
+    return 0 if job.person else job.minutes
 
 
 class DayTarget(QFrame):
@@ -41,7 +46,7 @@ class DayTarget(QFrame):
         super().__init__()
         self.setObjectName(f"drop_{day.day.weekday() + 1}")
         self._day, self._job, self._move = day, job, move
-        self.free = not (day.protected or day.past) and (day.day == job.day or left_on(day) >= job.minutes)
+        self.free = not (day.protected or day.past) and (day.day == job.day or left_on(day) >= own_time(job))
         column = QVBoxLayout(self)
         room(column, 8, 6, gap=2)
         name = i18n.day_name_short(day.day.weekday())

@@ -56,13 +56,14 @@ class Row(QFrame):
         self._pressed: QPoint | None = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.pos()
+        self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Beyond a small way it is no click any more."""
         far = QApplication.startDragDistance()
-        pulled = self._pressed is not None and (event.pos() - self._pressed).manhattanLength() >= far
+        way = event.position().toPoint() - self._pressed if self._pressed is not None else QPoint()
+        pulled = self._pressed is not None and way.manhattanLength() >= far
         if pulled and event.buttons() & Qt.MouseButton.LeftButton and self.job.can_move:
             self._pressed = None
             self._deeds.drag(self, self.job)
@@ -79,6 +80,7 @@ class JobRow(Row):
         self.title = TitleButton(shown(job.title), f"open_{job.number}", "soft" if job.done else "")
         self.title.set_opened(opened)
         self.title.turned.connect(self._turn)
+        self.title.pulled.connect(self._carry)
         self._column = QVBoxLayout(self)
         room(self._column, 4, 4, gap=4)
         self._column.addLayout(self._line())
@@ -105,9 +107,13 @@ class JobRow(Row):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The whole line opens, not its words alone."""
         clicked = self._pressed is not None and event.button() == Qt.MouseButton.LeftButton
-        if clicked and self.rect().contains(event.pos()):
+        if clicked and self.rect().contains(event.position().toPoint()):
             self.title.turn()
         super().mouseReleaseEvent(event)
+
+    def _carry(self) -> None:
+        if self.job.can_move:
+            self._deeds.drag(self, self.job)
 
     def _turn(self, on: bool) -> None:
         self._deeds.unfold(self.job, on)

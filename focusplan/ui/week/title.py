@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from focusplan.i18n import _
 from focusplan.ui.widgets.labels import PlainLabel, looks
@@ -15,12 +16,15 @@ class TitleButton(QPushButton):
     would do. Enter presses it as Space does."""
 
     turned = Signal(bool)
+    pulled = Signal()
+    """It was pressed and pulled away, which is no click."""
 
     def __init__(self, text: str, name: str, tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.opened = False
+        self._pressed: QPoint | None = None
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         looks(self, kind="title")
@@ -40,6 +44,20 @@ class TitleButton(QPushButton):
         self.opened = on
         looks(self._words, strong=on)
         self._say()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Beyond a small way the button lets go, so that the job can be carried off."""
+        super().mouseMoveEvent(event)
+        start = self._pressed if event.buttons() & Qt.MouseButton.LeftButton else None
+        far = QApplication.startDragDistance()
+        if start is not None and (event.position().toPoint() - start).manhattanLength() >= far:
+            self._pressed = None
+            self.setDown(False)
+            self.pulled.emit()
 
     def turn(self) -> None:
         """Show it, or hide it again."""

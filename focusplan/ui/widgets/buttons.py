@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QS
 from focusplan.ui.palette import colour
 from focusplan.ui.widgets.icons import give_icon
 from focusplan.ui.widgets.labels import looks, plain_tip
+from focusplan.ui.widgets.menuface import show_menu
 from focusplan.ui.widgets.space import scaled
 
 KINDS = ("primary", "normal", "quiet", "link", "danger", "pill", "icon")
@@ -65,7 +66,9 @@ class Button(QPushButton):
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu when pressed; an arrow says so."""
+        menu.setAccessibleName(self.accessibleName())
         self.setMenu(menu)
+        show_menu(self)
         looks(self, menu=True)
 
     def minimumSizeHint(self) -> QSize:
