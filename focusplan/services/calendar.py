@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from focusplan import i18n
 from focusplan.answers import HolidayView
 from focusplan.domain.business import Business
 from focusplan.domain.deeds import Deed
@@ -95,10 +96,14 @@ def ensure_holidays(work: Work, business: Business, *, anew: bool = False) -> No
 
 
 def public_holidays(country: str, first: date, last: date) -> dict[date, str]:
-    """Holidays from first to last day by date; empty for a country the library does not know."""
+    """Holidays from first to last day by date, named in the language in use where the library has it, else in
+    the country's own; empty for a country it does not know."""
     import holidays  # large, and needed only a few times a year
 
     if country not in holidays.list_supported_countries():
         return {}
-    found = holidays.country_holidays(country, years=range(first.year, last.year + 1))
+    known = holidays.country_holidays(country)
+    spoken = (one for one in known.supported_languages if one.split("_")[0] == i18n.language())
+    names = next(spoken, known.default_language)  # where none is said it goes by the computer's own language
+    found = holidays.country_holidays(country, years=range(first.year, last.year + 1), language=names)
     return {day: name for day, name in sorted(found.items()) if first <= day <= last}

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from focusplan import i18n
 from focusplan.domain.weeks import Week
+from focusplan.services.calendar import public_holidays
 from focusplan.workspace import Workspace
 
 
@@ -59,3 +61,14 @@ def test_worked_holidays_stay_when_the_country_is_read_again(christmas):
     christmas.business.work_on_holiday(FRIDAY, True)
     christmas.business.change({"country": "FR"})
     assert [one.works for one in christmas.business.holidays() if one.day == FRIDAY] == [True]
+
+
+def test_holidays_are_named_in_the_language_in_use():
+    """Whatever language the computer itself speaks."""
+    i18n.use("sv")
+    try:
+        named = public_holidays("SE", date(2026, 12, 25), date(2026, 12, 25))
+        foreign = public_holidays("FR", date(2026, 12, 25), date(2026, 12, 25))
+    finally:
+        i18n.use("en")
+    assert (*named.values(), *foreign.values()) == ("Juldagen", "Noël")

@@ -117,7 +117,7 @@ class FirstRun(QDialog):
         """Tab follows the eye, and begins at the first question."""
         reading_order(self._card)
         give_keys(self._card)
-        first = first_field(body)
+        first = first_field(self._form or body)
         if first is not None:
             first.setFocus()
 

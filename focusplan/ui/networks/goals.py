@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,8 +31,10 @@ def gate_card(view: NetworksView, adjust: Adjust, history: Adjust, go: Go, do: Q
     card = Card("gate", _("What opens the next network"))
     verdict = view.verdict
     goals = view.active.goals if view.active is not None else ()
+    known: set[str] = set()
     for goal in goals:
-        card.add(goal_rows(goal, adjust, history))
+        card.add(goal_rows(goal, adjust, history, known))
+        known.add(goal.note or goal.line)
     if any(goal.weeks and goal.kind != "outcome" for goal in goals):
         card.add(Legend("gate_legend"))
     if verdict is not None:
@@ -53,8 +55,8 @@ def gate_card(view: NetworksView, adjust: Adjust, history: Adjust, go: Go, do: Q
     return card
 
 
-def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust) -> QVBoxLayout:
-    """A goal with its figure, its weeks or its bar, and what is to be said about it."""
+def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust, known: Collection[str] = ()) -> QVBoxLayout:
+    """A goal with its figure, its weeks or its bar, and what is to be said about it unless it is `known`."""
     name = f"goal_{goal.id}"
     top = Pair(label(heading(goal.text), "strong", f"{name}_text"), _kept(goal, history))
     rows = column(gap=5)
@@ -70,7 +72,7 @@ def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust) -> QVBoxLayout:
         rows.addWidget(squares)
     told = goal.weeks and (goal.kind != "outcome" or goal.target is not None)
     said = goal.note or ("" if told else goal.line)
-    if said:
+    if said and said not in known:
         rows.addWidget(label(said, "small", f"{name}_note"))
     if goal.can_set and (goal.suggestion is not None or goal.note):
         text = _("Choose this goal…") if goal.target is None else _("Adjust it…")

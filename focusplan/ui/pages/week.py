@@ -133,8 +133,6 @@ class WeekPage(Page):
             column.addWidget(card)
 
     def _fill_whole(self, column: QVBoxLayout, view: WeekView) -> None:
-        if view.present and self.ready.still_due:
-            column.addWidget(still_card(self._still, self._not_now))
         columns = Columns(shares=SHARES)
         card = Card("week_jobs")
         card.setAccessibleName(_("Jobs of the week"))
@@ -159,6 +157,8 @@ class WeekPage(Page):
             columns.right.addWidget(network_card(view, lambda: self.go.emit("networks")))
             ideas = [(idea.id, idea.text) for idea in self.workspace.week.ideas()]
             columns.right.addWidget(self._ideas_card(ideas))
+            if self.ready.still_due:
+                columns.right.addWidget(still_card(self._still, self._not_now))
         columns.ended()
         column.addWidget(columns)
 

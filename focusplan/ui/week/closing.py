@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from focusplan import i18n
 from focusplan.answers import WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, ngettext
 from focusplan.ui.painted import AfterPaint
-from focusplan.ui.parts import button, column, label, row
+from focusplan.ui.parts import button, column, label
 from focusplan.ui.widgets.card import Card
+from focusplan.ui.widgets.columns import Pair
 from focusplan.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,10 +33,9 @@ def review_card(workspace: Workspace, view: WeekView, begin: Callable[[], object
     said.addWidget(questions)
     due = view.review_due
     AfterPaint(card, lambda: questions.setText(_questions(workspace, due)))
-    line = row(gap=12)
-    line.addLayout(said, 1)
-    line.addWidget(button("close_week_open", _("&Close the week…"), begin))
-    card.add(line)
+    words = QWidget()
+    words.setLayout(said)
+    card.add(Pair(words, button("close_week_open", _("&Close the week…"), begin), gap=12))
     return card
 
 

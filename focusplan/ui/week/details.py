@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.answers import Job
@@ -18,8 +18,9 @@ from focusplan.ui.week.posts import add_post
 from focusplan.ui.week.who import add_who
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.form import LARGE
 from focusplan.ui.widgets.minutes import MinutesRow
-from focusplan.ui.widgets.space import room
+from focusplan.ui.widgets.space import percent, room
 
 SMALLEST = 10
 """Minutes a job that keeps waiting is shortened to."""
@@ -49,9 +50,11 @@ def reasons(job: Job, how: bool) -> QVBoxLayout:
     return lines
 
 
-def _pair(what: str, text: str, name: str) -> QHBoxLayout:
-    """A word in bold and beside it what it is."""
+def _pair(what: str, text: str, name: str) -> QBoxLayout:
+    """A word in bold and beside it what it is; below it in large letters."""
     word = short(what, "strong")
+    if percent() > LARGE:
+        return column(word, label(text, "body", name), gap=0)
     pair = row(word, label(text, "body", name))
     pair.setStretch(1, 1)
     pair.setAlignment(word, Qt.AlignmentFlag.AlignTop)

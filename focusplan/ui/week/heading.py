@@ -39,7 +39,7 @@ class Heading(QWidget):
             words.addWidget(word)
         for way in (self.before, self.now, self.after, self.print):
             flow.addWidget(way)
-        self._line = Pair(names, ways, gap=12)
+        self._line = Pair(names, ways, gap=12, level=True)
         self.setLayout(column(self._line))
 
     def set(self, view: WeekView) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -50,13 +50,15 @@ class Beside(QWidget):
 
 class Pair(Beside):
     """Two parts of one line: the first takes the room, the second stands at the right, or below where both
-    have no room in one line."""
+    have no room in one line. `level`: the lower one stands in the middle of the higher one's height."""
 
-    def __init__(self, first: QWidget, second: QWidget, gap: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(0, gap, parent)
+    def __init__(self, first: QWidget, second: QWidget, gap: int = 8, level: bool = False) -> None:
+        super().__init__(0, gap)
         self._pair = (first, second)
         self.add(first, 1)
         self.add(second, 0)
+        for part in self._pair if level else ():
+            self._box.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
 
     def _needed(self) -> int:
         return sum(part.sizeHint().width() for part in self._pair) + self._box.spacing()
