@@ -11,12 +11,14 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from focusplan import paths
 from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
+from focusplan.ui.widgets.labels import looks
+from focusplan.ui.widgets.space import room
 
 LOG_SIZE = 200_000
 """Bytes after which a log is begun anew; the one before it is kept."""
@@ -36,7 +38,7 @@ def say(parent: QWidget | None, error: FocusPlanError) -> None:
 def tell(parent: QWidget | None, text: str, more: str = "") -> None:
     """One plain sentence and, smaller, what can be done."""
     box = _box(parent, text, more)
-    box.addButton(QMessageBox.StandardButton.Ok).setObjectName("message_ok")
+    _plain(box.addButton(QMessageBox.StandardButton.Ok), "message_ok")
     box.exec()
     box.deleteLater()
 
@@ -48,7 +50,7 @@ def ask(parent: QWidget | None, text: str, more: str, yes: str) -> bool:
     button.setObjectName("message_yes")
     box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    cancel.setObjectName("message_cancel")
+    _plain(cancel, "message_cancel")
     box.setDefaultButton(cancel)
     box.exec()
     chosen = box.clickedButton() is button
@@ -64,7 +66,19 @@ def _box(parent: QWidget | None, text: str, more: str) -> QMessageBox:
     box.setText(_shortened(text))
     box.setInformativeText(_shortened(more))
     box.setAccessibleName(_shortened(text))
+    first = box.findChild(QLabel, "qt_msgbox_label")
+    if first is not None:
+        looks(first, strong=True)
+    layout = box.layout()
+    if layout is not None:
+        room(layout, 24, 20, gap=8)
     return box
+
+
+def _plain(button: QPushButton, name: str) -> None:
+    """A button of Qt's own without the system's picture on it."""
+    button.setObjectName(name)
+    button.setIcon(QIcon())
 
 
 def _shortened(text: str, most: int = 600) -> str:
@@ -131,6 +145,6 @@ def _tell_report(text: str) -> None:
     copy.setObjectName("report_copy")
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
     box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Ok).setObjectName("message_ok")
+    _plain(box.addButton(QMessageBox.StandardButton.Ok), "message_ok")
     box.exec()
     box.deleteLater()

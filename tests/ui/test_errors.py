@@ -6,7 +6,7 @@ import logging
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from focusplan.domain.errors import Refused
 from focusplan.ui import errors
@@ -132,3 +132,17 @@ def test_nothing_is_told_where_there_is_no_application(watched, monkeypatch, sai
     monkeypatch.setattr(errors.QApplication, "instance", lambda: None)
     sys.excepthook(*mishap())
     assert not said and "ValueError" in watched.read_text(encoding="utf-8")
+
+
+def test_a_message_wears_our_clothes(qapp, monkeypatch):
+    seen = []
+
+    def look(box):
+        words = box.findChild(QLabel, "qt_msgbox_label")
+        seen.extend([(one.objectName(), one.icon().isNull()) for one in box.buttons()])
+        seen.append((words.property("strong"), box.layout().contentsMargins().left() > 12))
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    tell(None, "Something", "more")
+    assert seen == [("message_ok", True), (True, True)]
