@@ -91,7 +91,7 @@ def _sum(content: bytes) -> str:
 
 def _refuse_foreign(folder: Path, files: Mapping[str, bytes]) -> None:
     known: dict[str, str] = {}
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         known = dict(json.loads((folder / LIST).read_bytes())["files"])
     for name in files:
         path = folder / name

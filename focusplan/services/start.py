@@ -40,7 +40,7 @@ class StartService:
         """What was answered so far; empty at the very first start or when the draft can't be read."""
         try:
             kept = json.loads((self._home / DRAFT).read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(kept, dict):
             return {}

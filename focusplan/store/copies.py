@@ -112,7 +112,7 @@ def manifest_of(path: Path) -> dict[str, Any] | None:
     """What was noted when this copy was made; None for a file without a manifest."""
     try:
         said = json.loads(path.with_suffix(".manifest").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return said if isinstance(said, dict) else None
 

@@ -87,8 +87,9 @@ def _head(path: Path) -> tuple[bytes, int]:
 
 def read_marker(folder: Path) -> Marker | None:
     """The marker, or None when there is none. One that can't be read still says that a plan existed."""
+    path = folder / MARKER_FILE
     try:
-        text = (folder / MARKER_FILE).read_bytes()
+        text = b"" if path.exists() and not path.is_file() else path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError:
@@ -96,7 +97,7 @@ def read_marker(folder: Path) -> Marker | None:
     try:
         said = json.loads(text)
         return Marker(str(said["since"]), int(said["rows"]), bool(said["practice"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return Marker("", 0)
 
 

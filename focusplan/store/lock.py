@@ -94,7 +94,7 @@ class Lock:
         try:
             said = json.loads(self._path.read_text(encoding="utf-8"))
             return Holder(str(said["kind"]), int(said["pid"]), str(said["host"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def _sign(self, handle: int, kind: str) -> None:

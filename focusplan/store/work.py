@@ -205,7 +205,7 @@ class Work:
         if found is None:
             try:
                 found = make(self._rows(statement, values))
-            except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
+            except (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
                 raise DamagedPlan("plan_damaged") from error
             if not fresh:
                 self._known.keep(table, question, found, len(found))

@@ -90,6 +90,21 @@ def test_a_pipe_in_its_place_is_not_waited_for(folder: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("kind", ["nested", "pipe", "folder"])
+def test_a_marker_that_cannot_be_read_still_says_that_there_was_a_plan(folder: Path, kind: str) -> None:
+    marker = folder / "plan.marker"
+    marker.unlink()
+    if kind == "nested":
+        marker.write_text("[" * 100_000)
+    elif kind == "pipe":
+        os.mkfifo(marker)
+    else:
+        marker.mkdir()
+    with pytest.raises(DamagedPlan) as caught, Store(folder).read(noon(actions.NOW)):
+        pass
+    assert caught.value.code == "plan_gone"
+
+
 def test_sectors_of_zeros(folder: Path, content: bytes, long_run: bool) -> None:
     """Found unless nothing stood there; a word about a newer version is never said."""
     for at in range(0, len(content), 512 if long_run else 11 * 512):

@@ -37,6 +37,7 @@ def test_an_index_that_does_not_hold_its_rows_is_damage(tmp_path: Path) -> None:
         "INSERT INTO time_entry VALUES (9,'x',5,'0000-06-01T12:00:00+00:00','2026-06-01',0,'','typed',0)",
         "UPDATE business SET kind='spaceport'",
         "UPDATE business SET hour_value='1.2.3'",
+        """UPDATE boundaries SET hours='{"0":""" + "[" * 100_000 + "}'",
         """UPDATE boundaries SET hours='{"7":[[540,720]]}'""",
         """UPDATE boundaries SET hours='{"0":[[720,540]]}'""",
         """UPDATE boundaries SET hours='{"0":[[540,1441]]}'""",
