@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
 from focusplan.ui.parts import button, label
+from focusplan.ui.problem import Problem
 from focusplan.ui.reading import TallArea, first_field, give_keys, reading_order
 from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
-from focusplan.words import sentence, ways
 
 WIDTH = 34
 """Least width of a dialog in letters."""
@@ -41,8 +39,7 @@ class Ask(QDialog):
         self.deed: Callable[[], object] = lambda: None
         self.content = QVBoxLayout()
         room(self.content, gap=10)
-        self.problem = label("", "problem", f"{name}_problem")
-        self.problem.hide()
+        self.problem = Problem(f"{name}_problem")
         self.no = button(f"{name}_no", _("Cancel"), self.reject)
         self.yes = button(f"{name}_yes", do, self.accept, "primary")
         self.yes.setDefault(True)
@@ -99,20 +96,11 @@ class Ask(QDialog):
 
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Whether a rule let it happen; the reason is shown where it did not."""
-        try:
-            deed()
-        except FocusPlanError as error:
-            self.show_problem("\n".join([sentence(error), *ways(error)]))
-            return False
-        self.problem.hide()
-        return True
+        return self.problem.attempt(deed)
 
     def show_problem(self, text: str) -> None:
         """Say it in the dialog and to a screen reader."""
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.problem, QAccessible.Event.Alert))
+        self.problem.say(text)
 
     def add(self, question: str, field: QWidget) -> QLabel:
         """A question above its field; the question's mnemonic leads there."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from focusplan.answers import Job
@@ -22,10 +21,10 @@ from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.numbers import keep_figures
 from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.problem import Problem
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.space import room, scaled
-from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
 SIZE = (840, 540)
@@ -42,7 +41,7 @@ class CloseWeek(QDialog):
         self.setWindowTitle(view.title)
         self._workspace, self._view = workspace, view
         self.closed = False
-        self._problem = label("", "problem", "close_problem")
+        self._problem = Problem("close_problem")
         self._decision = DecisionScreen(view.draft, view.last, self._decided)
         self._screens = list(self._made())
         self._dots = short("", "soft", "close_dots")
@@ -72,11 +71,11 @@ class CloseWeek(QDialog):
             yield LeftScreen(view.left, self._tick, self._let_go)
         for asked in view.numbers:
             screen = NumbersScreen(asked, self._record, self._from_file)
-            screen.fields.problem.connect(self._say)
+            screen.fields.problem.connect(self._problem.say)
             screen.fields.ended.connect(self._go_on)
             screen.fields.passed.connect(self._go_on)
             yield screen
-        yield PhoneScreen(view.phone, self._phone, self._say)
+        yield PhoneScreen(view.phone, self._phone, self._problem.say)
         yield self._text("worked", _("What worked?"), _("One sentence is plenty. It may stay empty."))
         yield self._text(
             "put_off",
@@ -89,7 +88,7 @@ class CloseWeek(QDialog):
 
     def _text(self, key: str, question: str, hint: str) -> TextScreen:
         def keep(text: str) -> bool:
-            return self._attempt(lambda: self._draft(key, text))
+            return self._problem.attempt(lambda: self._draft(key, text))
 
         return TextScreen(key, question, hint, self._view.draft.get(key, ""), keep)
 
@@ -151,7 +150,7 @@ class CloseWeek(QDialog):
             self._finish()
             return
         place = self._stack.currentIndex() + 1
-        if self._attempt(lambda: self._draft(_PLACE, self._screens[place].key)):
+        if self._problem.attempt(lambda: self._draft(_PLACE, self._screens[place].key)):
             self._show(place)
 
     # ---- keeping --------------------------------------------------------------------------------
@@ -172,43 +171,27 @@ class CloseWeek(QDialog):
 
     def _decided(self, key: str, value: str) -> None:
         if not self.closed:
-            self._attempt(lambda: self._draft(key, value))
+            self._problem.attempt(lambda: self._draft(key, value))
 
     def _tick(self, week: Week, job: Job, done: bool) -> None:
-        self._attempt(lambda: self._workspace.week.tick(week, job.number, done))
+        self._problem.attempt(lambda: self._workspace.week.tick(week, job.number, done))
 
     def _let_go(self, week: Week, job: Job, gone: bool) -> None:
-        self._attempt(lambda: self._workspace.review.let_go(week, job.number, gone))
+        self._problem.attempt(lambda: self._workspace.review.let_go(week, job.number, gone))
 
     def _phone(self, minutes: int | None) -> bool:
-        return self._attempt(lambda: self._workspace.review.note_phone(self._view.week, minutes))
+        return self._problem.attempt(lambda: self._workspace.review.note_phone(self._view.week, minutes))
 
     def _when_then(self, text: str) -> bool:
-        return self._attempt(lambda: self._workspace.week.write_when_then(text))
+        return self._problem.attempt(lambda: self._workspace.week.write_when_then(text))
 
     def _draft(self, key: str, value: str) -> None:
         self._workspace.review.save_draft(key, value, self._view.week)
 
-    def _attempt(self, verb: Callable[[], object]) -> bool:
-        """Whether a rule let it happen; the reason is shown where it did not."""
-        try:
-            verb()
-        except FocusPlanError as error:
-            self._say(sentence(error))
-            return False
-        self._problem.hide()
-        return True
-
-    def _say(self, text: str) -> None:
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
-
     # ---- the end --------------------------------------------------------------------------------
     def _finish(self) -> None:
         text, decide = self._decision.text.text().strip(), self._decision.decide
-        if not self._attempt(lambda: self._workspace.review.close(self._view.week, decide, text)):
+        if not self._problem.attempt(lambda: self._workspace.review.close(self._view.week, decide, text)):
             return
         self.closed = True
         screen = ClosedScreen(self._workspace.review.closed(self._view.week), self._look, self._stay)
@@ -233,7 +216,7 @@ class CloseWeek(QDialog):
             dialog.open()
 
     def _stay(self, offer: Easier) -> None:
-        if self._attempt(lambda: self._workspace.results.put_away(offer.id)):
+        if self._problem.attempt(lambda: self._workspace.results.put_away(offer.id)):
             self._answered(offer)
 
     def _answered(self, offer: Easier) -> None:

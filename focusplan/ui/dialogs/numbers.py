@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from focusplan.closinganswers import NumberRow, NumberWeek
@@ -14,6 +13,7 @@ from focusplan.i18n import _
 from focusplan.ui.dialogs.number_fields import Fields
 from focusplan.ui.imports.bring_in import BringIn
 from focusplan.ui.parts import button, column, label, short
+from focusplan.ui.problem import Problem
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.foot import Foot
@@ -38,9 +38,7 @@ def keep_figures(workspace: Workspace, number_row: NumberRow, figures: Mapping[s
 class NumbersDialog(QDialog):
     """Every figure is kept as soon as it is left; there is nothing to confirm."""
 
-    def __init__(
-        self, workspace: Workspace, parent: QWidget | None = None, week: Week | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, week: Week | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("numbers")
         self.setWindowTitle(_("Fill in the numbers"))
@@ -52,8 +50,7 @@ class NumbersDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.meant = label("", "soft", "numbers_meant")
-        self._problem = label("", "problem", "numbers_problem")
-        self._problem.hide()
+        self._problem = Problem("numbers_problem")
         self._more = button("numbers_older", _("An &older week"), self._add_older, "quiet")
         self._done = button("numbers_done", _("&Done"), self.accept, "primary")
         self.fields = Fields("numbers", self._record, self)
@@ -94,7 +91,7 @@ class NumbersDialog(QDialog):
         """All rows anew."""
         view = self._workspace.review.numbers(self._older)
         self.fields = Fields("numbers", self._record, self)
-        self.fields.problem.connect(self._say)
+        self.fields.problem.connect(self._problem.say)
         self.fields.hint.connect(self._mean)
         self.fields.ended.connect(self._done.setFocus)
         self.fields.passed.connect(self._next_row)
@@ -195,12 +192,6 @@ class NumbersDialog(QDialog):
         self.meant.setText(text)
         if self.fields.now is not None:
             self._area.ensureWidgetVisible(self.fields.now.field)
-
-    def _say(self, text: str) -> None:
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
 
     def accept(self) -> None:
         """Go, when everything that stands there could be kept."""

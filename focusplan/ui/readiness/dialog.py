@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from focusplan.domain.errors import FocusPlanError
@@ -15,6 +13,7 @@ from focusplan.readinessanswers import AskedJob
 from focusplan.ui.dialogs.close_screens import dots, mark_place
 from focusplan.ui.page import empty
 from focusplan.ui.parts import button, label, row, short
+from focusplan.ui.problem import Problem
 from focusplan.ui.readiness.advice import AdviceScreen
 from focusplan.ui.readiness.print_reasons import PrintReasons
 from focusplan.ui.readiness.screens import Screen, question_screens
@@ -22,7 +21,6 @@ from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.notices import Banner
 from focusplan.ui.widgets.space import room, scaled
-from focusplan.words import sentence
 from focusplan.workspace import Workspace
 
 SIZE = (780, 680)
@@ -47,7 +45,7 @@ class ReadinessDialog(QDialog):
         for screen in self._screens:
             self._stack.addWidget(screen)
         self._dots, self._place = short("", "soft", "readiness_dots"), short("", "small", "readiness_place")
-        self._problem = label("", "problem", "readiness_problem")
+        self._problem = Problem("readiness_problem")
         self._offers = QVBoxLayout()
         self._back = button("readiness_back", _("&Back"), self._go_back)
         self._unknown = button("readiness_unknown", _("I &don't know"), self._dont_know, "quiet")
@@ -118,7 +116,7 @@ class ReadinessDialog(QDialog):
 
     def _dont_know(self) -> None:
         key = self.screen_now.key
-        if self._attempt(lambda: self._workspace.readiness.unknown(key)):
+        if self._problem.attempt(lambda: self._workspace.readiness.unknown(key)):
             self._shown[self._stack.currentIndex()] = {}
             self._onwards()
 
@@ -131,7 +129,7 @@ class ReadinessDialog(QDialog):
 
     def _turn(self, place: int) -> None:
         key = self._screens[place].key
-        if self._attempt(lambda: self._workspace.readiness.leave_at(key)):
+        if self._problem.attempt(lambda: self._workspace.readiness.leave_at(key)):
             self._show(place)
 
     # ---- keeping --------------------------------------------------------------------------------
@@ -140,33 +138,18 @@ class ReadinessDialog(QDialog):
         place, screen = self._stack.currentIndex(), self.screen_now
         wrong = screen.problem()
         if wrong:
-            self._say(wrong)
+            self._problem.say(wrong)
             return False
         values = screen.values()
         if values == self._shown[place]:
             return True
-        if not self._attempt(lambda: self._workspace.readiness.answer(screen.key, values)):
+        if not self._problem.attempt(lambda: self._workspace.readiness.answer(screen.key, values)):
             return False
         self._shown[place] = values
         return True
 
     def _choose(self, way: str) -> None:
-        self._attempt(lambda: self._workspace.readiness.choose(way))
-
-    def _attempt(self, verb: Callable[[], object]) -> bool:
-        """Whether a rule let it happen; the reason is shown where it did not."""
-        try:
-            verb()
-        except FocusPlanError as error:
-            self._say(sentence(error))
-            return False
-        self._problem.hide()
-        return True
-
-    def _say(self, text: str) -> None:
-        self._problem.setText(text)
-        self._problem.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
+        self._problem.attempt(lambda: self._workspace.readiness.choose(way))
 
     # ---- the job it was -------------------------------------------------------------------------
     def _offer(self, question: str) -> None:
@@ -184,10 +167,10 @@ class ReadinessDialog(QDialog):
 
     def _tick(self, job: AskedJob) -> None:
         if job.number is None:
-            done = self._attempt(lambda: self._workspace.networks.step_done(job.id))
+            done = self._problem.attempt(lambda: self._workspace.networks.step_done(job.id))
         else:
             number = job.number
-            done = self._attempt(lambda: self._workspace.week.tick(None, number))
+            done = self._problem.attempt(lambda: self._workspace.week.tick(None, number))
         if done:
             empty(self._offers)
             self.screen_now.first.setFocus(Qt.FocusReason.OtherFocusReason)
