@@ -18,6 +18,7 @@ NAME, TITLE, HEADING = Style(11), Style(26, bold=True), Style(13, bold=True)
 BODY, SMALL, BIG = Style(11.5), Style(9.5), Style(17, bold=True)
 _SQUARE, _APART = mm(4), mm(1.1)
 _IN_A_ROW = 4
+"""Boxes at most; several rows share them evenly."""
 _LINES = 12
 
 
@@ -81,7 +82,8 @@ def _head(view: ReachedView, width: float) -> Piece:
 def _figures(figures: Iterable[tuple[str, str]], width: float) -> list[Piece]:
     """Boxes beside one another, each with a large figure above its label."""
     pairs = list(figures)
-    columns = min(_IN_A_ROW, max(1, len(pairs)))
+    rows = max(1, -(-len(pairs) // _IN_A_ROW))
+    columns = max(1, -(-len(pairs) // rows))
     gap, inner = mm(3), mm(3)
     wide = (width - gap * (columns - 1)) / columns
     found: list[Piece] = []

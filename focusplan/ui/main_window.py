@@ -26,6 +26,7 @@ from focusplan.ui.places import PLACES, make_page, titles
 from focusplan.ui.rail import Rail
 from focusplan.ui.speech import application, speak
 from focusplan.ui.widgets.labels import PlainLabel
+from focusplan.ui.widgets.space import room
 
 if TYPE_CHECKING:
     from focusplan.ui.living import Living
@@ -145,8 +146,11 @@ class MainWindow(QMainWindow):
             self.rail.add_above_foot(self.undo)
             self.session = SessionBar(self.stack, self._job_in_hand)
             self.living = Living(self)
-            for place, bar in enumerate((self.living.above, self.session)):
-                self._right.insertWidget(place, bar)
+            clock = QHBoxLayout()
+            room(clock, 30, 14, 30, 0)
+            clock.addWidget(self.session)
+            self._right.insertWidget(0, self.living.above)
+            self._right.insertLayout(1, clock)
         return self.living
 
     def _look_through(self) -> None:

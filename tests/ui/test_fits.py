@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
+from shiboken6 import isValid
 
 from focusplan.ui import style
 from focusplan.ui.gallery import dialogs
 from focusplan.ui.places import PLACES
 from focusplan.ui.speech import speak
-from tests.ui.driving import settle
+from tests.ui.driving import find, settle
 from tests.ui.fits import misfits
 
 SMALLEST = (1024, 700)
@@ -68,3 +70,25 @@ def test_a_page_that_is_shown_follows_the_text_size(small, qapp):
     settle()
     settle()
     assert not misfits(window)
+
+
+def test_what_is_said_above_scrolls_with_the_page_that_is_shown(small):
+    """The reminder alone stays in sight."""
+    _workspace, window = small("en", 200)
+    for place in (*PLACES, "week"):
+        window.go(place)
+        settle()
+        page = window.stack.currentWidget()
+        assert page.sheet.widget().isAncestorOf(find(window, "practice"))
+        page.sheet.verticalScrollBar().setValue(0)
+        top = find(window, "practice").mapTo(window, QPoint(0, 0)).y()
+        page.sheet.verticalScrollBar().setValue(100)
+        assert find(window, "practice").mapTo(window, QPoint(0, 0)).y() == top - 100
+
+
+def test_what_is_said_above_outlives_the_plan_it_was_said_of(small):
+    _workspace, window = small("en", 100)
+    window.go("networks")
+    window._forget()
+    settle()
+    assert isValid(window.living.above.words)

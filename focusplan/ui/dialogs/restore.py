@@ -31,7 +31,7 @@ class RestoreDialog(Ask):
         self._copies = copies
         items = [(copy.file, when(copy)) for copy in copies]
         self.copy = combo("restore_copy", _("Copy"), items, items[0][0] if items else "")
-        self.add(_("Which &copy?"), self.copy)
+        self._asked = self.add(_("Which &copy?"), self.copy)
         self.preview = label("", "soft", "restore_preview")
         self.content.addWidget(self.preview)
         self.beside("restore_file", _("Another file…"), self._choose)
@@ -58,6 +58,8 @@ class RestoreDialog(Ask):
         chosen = str(self.copy.currentData() or "")
         known = next((copy for copy in self._copies if copy.file == chosen), None)
         self.yes.setEnabled(bool(chosen))
+        for part in (self._asked, self.copy):
+            part.setVisible(self.copy.count() > 0)
         if known is not None:
             self.preview.setText(content(known))
             self.show_problem("")

@@ -23,7 +23,8 @@ class Words(PlainLabel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As a box with words of its own has it."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            inside = self.rect().contains(event.position().toPoint())
+            if event.button() == Qt.MouseButton.LeftButton and inside:
                 self._box.click()
         return False
 
