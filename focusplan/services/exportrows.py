@@ -12,6 +12,7 @@ from focusplan.domain.goalfacts import goal_weeks
 from focusplan.domain.ledger import Entry
 from focusplan.domain.plan import Note
 from focusplan.domain.snapshot import Snapshot
+from focusplan.domain.spending import Cost
 from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekitems import Item, minutes_taken, ticked
 from focusplan.domain.weeks import Week
@@ -19,8 +20,10 @@ from focusplan.exports.csvtables import Cell, Table
 from focusplan.i18n import _
 from focusplan.playbooks import Catalogue
 from focusplan.services import exportwords as words
+from focusplan.services.costs import costs_of
 from focusplan.services.jobwords import JobWords
 from focusplan.services.resultnotes import texts_of
+from focusplan.services.resultrows import UNKNOWN_SOURCE, unsourced
 from focusplan.store.store import Work
 
 Row = Sequence[Cell]
@@ -35,6 +38,8 @@ def tables(work: Work, catalogue: Catalogue, facts: Snapshot) -> tuple[Table, ..
         _table("jobs.csv", _jobs(work, catalogue, facts, items)),
         _table("times.csv", [_time(catalogue, entry) for entry in sorted(entries, key=lambda one: one.at)]),
         _table("goals.csv", _goals(catalogue, facts)),
+        _table("costs.csv", [_cost(catalogue, facts, cost) for cost in costs_of(notes)]),
+        _table("unknown_source.csv", _unsourced(work, notes)),
         _table("decisions.csv", [_decision(catalogue, facts, entry, notes) for entry in work.all(Entry)]),
     )
 
@@ -134,6 +139,28 @@ def _time(catalogue: Catalogue, entry: TimeEntry) -> Row:
         str(entry.week), entry.day, f"{local:%H:%M}", entry.network, _name(catalogue, entry.network),
         entry.minutes, _yes(entry.outside), words.source_word(entry.source), entry.note,
     )  # fmt: skip
+
+
+# ---------------------------------------------------------------- money, and what nobody could place
+
+
+def _cost(catalogue: Catalogue, facts: Snapshot, cost: Cost) -> Row:
+    """So much a month from a week on; without a network for all of them together."""
+    return (
+        words.cost_word(cost.kind), cost.network, _name(catalogue, cost.network), str(cost.from_week),
+        cost.from_week.monday, cost.amount, facts.business.currency,
+    )  # fmt: skip
+
+
+def _unsourced(work: Work, notes: Iterable[Note]) -> list[Row]:
+    """Results and customers from nobody knows where, week by week."""
+    weeks = {note.key.removeprefix(UNKNOWN_SOURCE).partition(".")[0] for note in notes
+             if note.key.startswith(UNKNOWN_SOURCE) and note.text.isdecimal()}  # fmt: skip
+    rows: list[Row] = []
+    for week in sorted(Week.parse(one) for one in weeks):
+        known = unsourced(work, week, week)
+        rows.append((str(week), week.monday, known["enquiries"], known["customers"]))
+    return rows
 
 
 # ---------------------------------------------------------------- goals and decisions

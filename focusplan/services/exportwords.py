@@ -24,6 +24,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "network", "network_name", "goal", "goal_name", "week", "monday", "result", "figure", "target",
         "kept", "held",
     ),
+    "costs.csv": ("cost", "network", "network_name", "week", "monday", "a_month", "currency"),
+    "unknown_source.csv": ("week", "monday", "enquiries", "customers"),
     "decisions.csv": (
         "entry", "day", "what", "network", "network_name", "week", "decision", "text", "learnt", "worked",
         "put_off", "details",
@@ -76,6 +78,8 @@ def headings() -> Mapping[str, str]:
         "target": pgettext("heading of a column", "Target"),
         "kept": _("Good weeks or results so far"),
         "held": _("Goal held"),
+        "cost": _("What for"),
+        "a_month": _("A month from this week on"),
         "entry": pgettext("heading of a column", "Entry"),
         "what": pgettext("heading of a column", "What"),
         "decision": pgettext("heading of a column", "Decision"),
@@ -99,6 +103,11 @@ def kind_word(kind: str) -> str:
         "newsletter": pgettext("kind of job", "newsletter"),
         "own": pgettext("kind of job", "came up"),
     }.get(kind, kind)
+
+
+def cost_word(kind: str) -> str:
+    """What money goes out for."""
+    return {"ads": _("Ads"), "tools": _("Tools"), "email": _("What sends the newsletter")}.get(kind, kind)
 
 
 def source_word(source: str) -> str:

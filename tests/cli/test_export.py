@@ -39,7 +39,7 @@ def test_the_plan_moves_to_another_folder(plan: Hand, away: Path, capsys, tmp_pa
 def test_people_are_told_in_sentences(plan: Hand, away: Path, capsys, tmp_path):
     assert "Everything is in" in plan.type("export", "--to-json", str(away / "a.json")).out
     told = plan.type("export", "--to-csv", str(away / "tables")).out
-    assert "weeks.csv" in told and len(list((away / "tables").glob("*.csv"))) == 5
+    assert "weeks.csv" in told and len(list((away / "tables").glob("*.csv"))) == 7
     assert "jobs are in" in plan.type("export", "--to-ics", str(away / "w.ics")).out
     plan.type("pause", "--from", "2026-W48", "--to", "2026-W48")
     assert "taken back" in plan.type("export", "--to-ics", str(away / "w.ics")).out

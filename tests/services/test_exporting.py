@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +133,19 @@ def test_goals_say_what_the_network_says(grown, tmp_path):
     }  # fmt: skip
 
 
+def test_money_and_what_nobody_could_place_have_tables(workspace, tmp_path):
+    week = Week.of(MONDAY)
+    workspace.results.set_cost("tools", Decimal("12.5"))
+    workspace.results.set_cost("ads", Decimal("26"), week - 1, "google_business")
+    workspace.results.set_unsourced("customers", 0)
+    costs = table(workspace, tmp_path / "t", "costs.csv")
+    assert [(row["cost"], row["network"], row["week"], row["a_month"], row["currency"]) for row in costs] == [
+        ("Ads", "google_business", str(week - 1), "26.00", "GBP"), ("Tools", "", str(week), "12.50", "GBP"),
+    ]  # fmt: skip
+    (unknown,) = table(workspace, tmp_path / "t", "unknown_source.csv")
+    assert unknown == {"week": str(week), "monday": str(MONDAY), "enquiries": "", "customers": "0"}
+
+
 def test_decisions_hold_the_whole_record(grown, tmp_path):
     grown.exports.to_json(tmp_path / "x.json")
     kept = json.loads((tmp_path / "x.json").read_bytes())["ledger"]
@@ -150,10 +164,10 @@ def test_headings_speak_the_language_and_columns_part_as_the_place_does(
 ):
     i18n.use(language, country)
     workspace.exports.to_csv(tmp_path / "t")
-    for name in ("weeks", "jobs", "times", "goals", "decisions"):
+    for name in ("weeks", "jobs", "times", "goals", "costs", "unknown_source", "decisions"):
         first = (tmp_path / "t" / f"{name}.csv").read_bytes().decode("utf-8-sig").split("\r\n")[0]
         words = next(csv.reader([first], delimiter=mark))
-        assert len(words) == len(set(words)) >= 9
+        assert len(words) == len(set(words)) >= (4 if name == "unknown_source" else 7)
         assert name != "weeks" or words[0] == heading
 
 
