@@ -30,6 +30,8 @@ BUILD = ROOT / "build"
 LISTS = ("requirements.txt", "requirements-bundle.txt")
 MOST = 140_000_000
 """Bytes a bundle may have at most."""
+QT_CONF = "[Paths]\nPrefix = _internal/PySide6/Qt\n"
+"""Beside the program on Linux: where Qt finds its plugins and its own words."""
 NEEDED = ("qtbase_es.qm", "qtbase_fr.qm", "qtbase_sv.qm", "step_1.sql", "plan_1.db.gz", "Inter-Regular.ttf",
           "built.json", "parts.json", "LICENCE-STATUS")  # fmt: skip
 """Names that show that no kind of resource was forgotten."""
@@ -123,6 +125,8 @@ def finish(folder: Path, moment: int) -> None:
     folders."""
     if os.name == "posix":
         (folder / "focusplan-console").symlink_to("focusplan")
+    if sys.platform.startswith("linux"):
+        (folder / "qt.conf").write_text(QT_CONF, encoding="ascii")
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_symlink():
             if not path.exists():
@@ -133,7 +137,7 @@ def finish(folder: Path, moment: int) -> None:
             else:
                 path.chmod(0o755)
         else:
-            path.chmod(0o755 if path.parent == folder else 0o644)
+            path.chmod(0o755 if path.parent == folder and path.name != "qt.conf" else 0o644)
     for path in [*folder.rglob("*"), folder]:
         os.utime(path, (moment, moment), follow_symlinks=False)
 
