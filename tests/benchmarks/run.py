@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """How quick the program is to the eye, as ratios taken in one run. Needs nothing but the test environment.
 
-    .venv/bin/python tests/benchmarks/run.py [--rounds 7] [--years 1,10] [--only start|living]
+    .venv/bin/python tests/benchmarks/run.py [--rounds 7] [--years 1,10] [--only start|living] [--beside]
 
 The start: whole processes, the program and two bare windows in turn, A B C A B C …, after one round that does
 not count; each figure is the median, each ratio the median of the ratios pair by pair, so that a computer that
 turns slower in between slows both. `wall` is what a person waits, `cpu` what the processor worked. The living
-window: medians of a window with each plan; a plan is made first, which takes a while for many years. Nothing
-here is judged: the goals stand beside the figures.
+window: medians of a window with each plan; a plan is made first, which takes a while for many years. With
+--beside the start alone is measured, on a screen and beside other Qt programs, see `beside.py`. Nothing here
+is judged: the goals stand beside the figures.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from beside import beside
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 GOALS = {"first paint": 1.5, "usable week": 1.3}
@@ -33,9 +36,13 @@ def main(words: list[str]) -> int:
     asked.add_argument("--rounds", type=int, default=7)
     asked.add_argument("--years", default="1,10")
     asked.add_argument("--only", choices=("start", "living"))
+    asked.add_argument("--beside", action="store_true")
     options = asked.parse_args(words)
     with tempfile.TemporaryDirectory(prefix="focusplan-benchmark-") as folder:
         plans = {years: plan(Path(folder), int(years)) for years in options.years.split(",")}
+        if options.beside:
+            beside(next(iter(plans.values())), options.rounds)
+            return 0
         if options.only != "living":
             start(next(iter(plans.values())), options.rounds)
         if options.only != "start":
