@@ -38,7 +38,7 @@ class WeekRow:
 class Sums:
     """Some rows together. `seen` is the median of the weeks whose figure is known (`seen_weeks` of them),
     `audience` the latest; `known` and `missing` count the weeks whose results are known, or not though
-    there was work."""
+    there was work; `counted` are the minutes of the known ones, what an hour brought goes by them."""
 
     minutes: int = 0
     figures: Mapping[str, int | None] = field(default_factory=dict)
@@ -47,6 +47,7 @@ class Sums:
     audience: int | None = None
     known: int = 0
     missing: int = 0
+    counted: int = 0
 
     @property
     def results(self) -> int | None:
@@ -136,7 +137,13 @@ def sums(rows: Iterable[WeekRow]) -> Sums:
         audience=followers[-1] if followers else None,
         known=len(counted),
         missing=len(worked - counted),
+        counted=sum(row.minutes for row in shown if _is_counted(row, counted)),
     )
+
+
+def _is_counted(row: WeekRow, weeks: Collection[Week]) -> bool:
+    """Whether the row's results are known; work that belongs to no network goes with its week."""
+    return row.figures["enquiries"] is not None if row.network else row.week in weeks
 
 
 def of_networks(rows: Iterable[WeekRow]) -> tuple[WeekRow, ...]:

@@ -173,8 +173,8 @@ def _networks(
         money_out = own_share(costs, name, start, end)
         cost = spent_on(facts, total, money_out)
         hourly = None
-        if total.results is not None and total.minutes:
-            an_hour = rate(total.results, total.minutes / 60)
+        if total.results is not None and total.counted:
+            an_hour = rate(total.results, total.counted / 60)
             hourly = {"low": round(an_hour.low, 3), "high": round(an_hour.high or 0, 3),
                       "single": None if an_hour.single is None else round(an_hour.single, 3)}  # fmt: skip
         found.append({
@@ -191,6 +191,7 @@ def _networks(
             "per_result_range": bounds(cost.result),
             "per_customer": single(cost.customer),
             "per_customer_range": bounds(cost.customer),
+            "minutes_counted": total.counted,
             "results_an_hour": hourly,
         })  # fmt: skip
     return found

@@ -199,13 +199,16 @@ def _newsletter(catalogue: Catalogue, facts: Snapshot, rows: Sequence[WeekRow], 
     if not mine and facts.current(YARDSTICK) is None:
         return _("No newsletter is in your plan. E-mail is the yardstick: it can stand beside your networks.")
     paper, social = sums(mine), sums(of_networks(rows))
-    if paper.results is None or social.results is None or not paper.minutes or not social.minutes:
+    if paper.results is None or social.results is None or not paper.counted or not social.counted:
         return _("What an hour brings by e-mail and on networks stands here once both are counted.")
     text = _("An hour brought {email} by e-mail and {networks} on networks.")
-    return text.format(
-        email=an_hour(rate(paper.results, paper.minutes / 60), words),
-        networks=an_hour(rate(social.results, social.minutes / 60), words),
+    said = text.format(
+        email=an_hour(rate(paper.results, paper.counted / 60), words),
+        networks=an_hour(rate(social.results, social.counted / 60), words),
     )
+    if paper.counted < paper.minutes or social.counted < social.minutes:
+        said = f"{said} {_('Work whose results are not known is left out.')}"
+    return said
 
 
 def _unknown(total: Sums, unknown: int | None, words: Words) -> str:

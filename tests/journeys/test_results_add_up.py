@@ -197,6 +197,12 @@ def networks(said: list[dict[str, Any]], own: dict[tuple[str, str], dict[str, An
         followers = [row["audience"] for row in mine if row["audience"] is not None]
         assert same(one["audience"], followers[-1] if followers else None)
         assert one["weeks_known"] == sum(row["enquiries"] is not None for row in mine)
+        counted = sum(row["minutes"] for row in mine if row["enquiries"] is not None)
+        assert one["minutes_counted"] == counted
+        if counted:
+            low, high = (60 * bound / counted for bound in poisson(int(total(mine, "enquiries") or 0)))
+            told = one["results_an_hour"]
+            assert (told["low"], told["high"]) == (pytest.approx(low, abs=6e-4), pytest.approx(high, abs=6e-4))
         priced(one["per_result"], one["per_result_range"], Decimal(one["cost"]), total(mine, "enquiries"))
         priced(one["per_customer"], one["per_customer_range"], Decimal(one["cost"]), total(mine, "customers"))
 

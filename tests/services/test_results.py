@@ -47,6 +47,7 @@ def test_sums_medians_and_what_is_not_known(three):
     assert (mine["minutes"], mine["enquiries"], mine["customers"]) == (180, 6, None)
     assert (mine["reach_usual_week"], mine["audience"]) == (300, 12)
     assert (mine["weeks_known"], mine["weeks_unknown"]) == (2, 1)
+    assert (mine["minutes_counted"], mine["results_an_hour"]["single"]) == (120, 3), "unknown is not nothing"
     assert mine["per_result"] == "15.00"
     assert mine["per_result_range"] == ["6.89", "40.87"]
 
@@ -63,7 +64,10 @@ def test_costs_are_those_of_the_networks_and_the_newsletter_stands_beside(three)
     mail = network(three.review.results(WEEK, WEEK + 2), MAIL)
     assert (mail["cost"], mail["per_result"]) == ("54.00", "3.60")
     assert mail["results_an_hour"]["single"] == 10
-    assert "by e-mail" in three.results.view("all").newsletter
+    assert three.results.view("all").newsletter == (
+        "An hour brought 5.6 to 16.5 orders by e-mail and 1.1 to 6.5 orders on networks. "
+        "Work whose results are not known is left out."
+    )
 
 
 def test_ads_of_one_network_are_its_own_and_part_of_the_whole(three):
