@@ -207,7 +207,8 @@ def _newsletter(catalogue: Catalogue, facts: Snapshot, rows: Sequence[WeekRow], 
         networks=an_hour(rate(social.results, social.counted / 60), words),
     )
     if paper.counted < paper.minutes or social.counted < social.minutes:
-        said = f"{said} {_('Work whose results are not known is left out.')}"
+        left_out = _("Work whose results are not known is left out.")
+        said = f"{said} {left_out}"
     return said
 
 
