@@ -37,7 +37,8 @@ _SPACE = re.compile(r"[\s,;]+")
 _TIME = re.compile(
     r"(?:([0-9]{1,3})\s?[:h]\s?([0-9]{2})|([0-9]{1,3})\s?h|([0-9]{1,5})\s?min)(?!\w)", re.IGNORECASE
 )
-_JOB = re.compile(r"([0-9]{1,4})(?:\s?=\s?([0-9]{1,5})|\s?[-–]\s?([0-9]{1,4}))?(?![\w:.])")
+_JOB = re.compile(r"(?!0[0-9]{2})([0-9]{1,4})(?:\s?=\s?([0-9]{1,5})|\s?[-–]\s?([0-9]{1,4}))?(?![\w:.])")
+"""No number of a job looks like the end of `1 005`, an amount with a space in it."""
 _TALLY = re.compile(r"([a-z])\s?=?\s?([0-9]+(?:[.,'’][0-9]+)*)(?!\w)", re.IGNORECASE)
 _BARE = re.compile(r"\s*([0-9]{1,5})\s*")
 _PIECE = re.compile(r"[^\s,;/]+")

@@ -83,6 +83,8 @@ def test_parts_may_be_missing_and_written_freely(line, expected):
         ("-3", "line_stumble", "-3", 1),
         ("2.5", "line_stumble", "2.5", 1),
         ("½", "line_stumble", "½", 1),
+        ("s1 005", "line_stumble", "005", 4),
+        ("s1\u202f050,50", "line_stumble", "050", 4),
         ("२", "line_stumble", "२", 1),
         ("/ 1_000", "line_stumble", "1_000", 3),
     ],
