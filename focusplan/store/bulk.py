@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -18,6 +19,7 @@ Values = Callable[[Sequence[Any]], list[tuple[Any, ...]]]
 """Makes rows of facts, in the values of the file."""
 
 
+@cache
 def replacing_many(table: Table) -> tuple[str, Values]:
     """The statement that stores rows in the places of those with their keys; what makes rows of facts."""
     names = [str(column.name) for column in table.columns]
@@ -27,6 +29,7 @@ def replacing_many(table: Table) -> tuple[str, Values]:
     return statement, _values(table.columns)
 
 
+@cache
 def removing_many(table: Table) -> tuple[str, Values]:
     """The statement that takes rows away by their keys; what makes keys of facts."""
     where = " AND ".join(f'"{column.name}"=?' for column in table.primary_key.columns)
@@ -51,12 +54,12 @@ class _Bound(dict[Any, Any]):
 
     def __init__(self, kind: Any) -> None:
         super().__init__()
-        self._kind = kind
+        self._bind = kind.process_bind_param
 
     def __missing__(self, value: Any) -> Any:
-        if len(self) > _KEPT:
-            self.clear()
-        found = self[value] = self._kind.process_bind_param(value, _SQLITE)
+        found = self._bind(value, _SQLITE)
+        if len(self) < _KEPT:
+            self[value] = found
         return found
 
 

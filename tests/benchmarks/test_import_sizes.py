@@ -32,9 +32,11 @@ MOST_MEGABYTES = 150
 
 def large(path: Path) -> None:
     pick = random.Random(1)
+    numbers = list(range(MOST_ROWS))
+    pick.shuffle(numbers)
     with path.open("w", encoding="utf-8-sig") as file:
         file.write(HEAD)
-        for number in range(MOST_ROWS):
+        for number in numbers:
             day = date(2020, 1, 1) + timedelta(days=pick.randrange(2400))
             rest = ",".join(str(pick.randrange(most)) for most in (9999, 999, 99, 9, 99, 99))
             file.write(
@@ -48,18 +50,25 @@ def measure(folder: Path) -> None:
     """Import the file of a folder into its plan; prints the ratio of times, the megabytes and the rows."""
     file = folder / "large.csv"
     workspace = Workspace(folder / "plan", today=MONDAY)
-    began = time.process_time()
-    with file.open(encoding="utf-8-sig", newline="") as stream:
-        for _row in csv.reader(stream):
-            pass
-    alone = time.process_time() - began
+    alone = _csv(file)
     before = _peak()
     began = time.process_time()
     files = workspace.importing.read_now([file])
     read = time.process_time() - began
     view = workspace.importing.take(files)
-    print(read / alone, (time.process_time() - began) / alone, _peak() - before, view.files[0].new)
+    whole = time.process_time() - began
+    alone = (alone + _csv(file)) / 2
+    print(read / alone, whole / alone, _peak() - before, view.files[0].new)
     workspace.close()
+
+
+def _csv(file: Path) -> float:
+    """Seconds of processor time that Python's csv module takes for the file alone."""
+    began = time.process_time()
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        for _row in csv.reader(stream):
+            pass
+    return time.process_time() - began
 
 
 def _peak() -> float:
@@ -77,5 +86,5 @@ def test_the_largest_file_is_read_within_twenty_times_of_csv_and_150_megabytes(t
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
     read, whole, megabytes, new = (float(word) for word in done.stdout.split())
     assert new == MOST_ROWS
-    assert read <= MOST_TIMES, f"read in {read:.1f} times, with storing {whole:.1f} times"
+    assert whole <= MOST_TIMES, f"read in {read:.1f} times, with storing {whole:.1f} times"
     assert megabytes <= MOST_MEGABYTES

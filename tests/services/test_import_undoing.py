@@ -156,3 +156,12 @@ def test_stopped_while_it_is_stored_nothing_is(workspace: Workspace, tmp_path: P
     assert told[-1] >= share and state(workspace) == before and not workspace.undoing.view().undo
     workspace.importing.take(files)
     assert len(state(workspace)[1]) == 12_000
+
+
+def test_the_columns_rules_hold_again_once_many_rows_are_stored(workspace: Workspace, tmp_path: Path):
+    take(workspace, posts(tmp_path, (1, "11/23/2026", 10)))
+    wrong = FileFigures("", "content", "1", MONDAY, MONDAY, "{}", MONDAY)
+    with pytest.raises(Refused), workspace._context.begin() as work:
+        work.put_all([FileFigures("x", "content", "1", MONDAY, MONDAY, "{}", MONDAY)], FileFigures)
+        work.add(wrong)
+    assert [row[0] for row in state(workspace)[1]] == ["1"]
