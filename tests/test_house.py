@@ -66,6 +66,14 @@ def test_the_domain_has_no_words_for_people():
         assert not called & {"_", "ngettext", "pgettext", "N_"}, file.name
 
 
+def test_no_text_hides_inside_another_one():
+    """A text inside an f-string is not collected, and so never translated."""
+    for file, tree in trees(PACKAGE):
+        inside = [part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)]
+        called = {part.func.id for part in inside if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)}
+        assert not called & {"_", "ngettext", "pgettext", "N_"}, file.name
+
+
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
 def test_files_and_functions_stay_small(file):
     text = file.read_text(encoding="utf-8")

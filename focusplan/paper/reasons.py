@@ -80,7 +80,8 @@ def _head(sheet: ReasonsSheet, letters: _Letters, width: float) -> Piece:
     """Business and day, the way large, what it means, a rule below."""
     right = mm(84)
     name = block(sheet.business, letters.body, width - right - mm(4), 2)
-    day = f"{_('Practice plan')} · " if sheet.practice else ""
+    practice = _("Practice plan")
+    day = f"{practice} · " if sheet.practice else ""
     said = block(day + day_with_year(sheet.today), letters.body, right, 2, right=True)
     way = block(sheet.way, Style(22, bold=True), width, 2)
     sentence = block(sheet.sentence, letters.body, width, 3)

@@ -39,7 +39,8 @@ def results(view: ResultsView, paper: Paper) -> Document:
         if len(longer.pages) <= max(_PAGES, len(flow.pages)):
             flow = longer
             break
-    title = f"{view.business}, {_('Results')}, {view.dates}"
+    name = _("Results")
+    title = f"{view.business}, {name}, {view.dates}"
     return bound(title, paper, flow, head, view)
 
 

@@ -49,7 +49,8 @@ def change_sentences(facts: Snapshot, goal: Goal) -> tuple[str, ...]:
         )
         if after.reason:
             if harder(goal.kind, before.value, after.value):
-                text = f"{text} ({_('easier: {reason}').format(reason=after.reason)})"
+                easier = _("easier: {reason}").format(reason=after.reason)
+                text = f"{text} ({easier})"
             else:
                 text = f"{text} ({after.reason})"
         said.append(text)

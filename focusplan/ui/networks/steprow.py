@@ -74,7 +74,8 @@ class StepRow(QWidget):
     def _spoken(self) -> str:
         """What a reader hears beside the title."""
         said = self._said()
-        return said if self.step.required or self.step.done else f"{said}, {_('if you like')}"
+        free = _("if you like")
+        return said if self.step.required or self.step.done else f"{said}, {free}"
 
     def _name_more(self) -> None:
         """What pressing it does, for the ear; for the eye the arrow turns."""

@@ -118,7 +118,7 @@ class BarChart(QWidget):
 
 def told(bar: Bar) -> str:
     """A bar in words."""
-    if bar.state == "paused":
-        return f"{bar.when}: {_('paused')}"
     known = bar.shown if bar.value is not None else _("not known")
+    if bar.state == "paused":
+        known = _("paused")
     return f"{bar.when}: {known}"
