@@ -313,3 +313,14 @@ def test_a_place_that_can_not_be_written_changes_nothing_there(workspace, tmp_pa
     with pytest.raises(WrongUse):
         workspace.exports.to_ics(tmp_path / "letter.ics")
     assert (tmp_path / "letter.ics").read_text() == "Dear customer"
+
+
+def test_what_was_written_at_closing_stands_beside_its_decision(workspace, tmp_path):
+    week = Week.of(MONDAY)
+    workspace.travel(week.sunday)
+    workspace.review.save_draft("worked", "=Oven, early")
+    workspace.review.save_draft("put_off", "The accounts")
+    workspace.review.close(week, "stop", "Reposting")
+    (row,) = [row for row in table(workspace, tmp_path / "t", "decisions.csv") if row["decision"]]
+    assert (row["week"], row["decision"], row["text"]) == (str(week), "Stop one thing", "Reposting")
+    assert (as_typed(row["worked"]), row["worked"], row["put_off"]) == ("=Oven, early", "'=Oven, early", "The accounts")
