@@ -1,6 +1,7 @@
 """The program itself, started as an owner starts it, with a note of when its window can be seen and used.
 
-What is watched: the moment the work behind the first paint begins, and the moment after the week was drawn.
+What is watched: the moment the work behind the first paint begins, the moment after the week was drawn, and the
+moment when all that the first change needs has been loaded behind it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def main() -> int:
         hurry()
         from focusplan.ui.main_window import MainWindow
 
-        opens = MainWindow.open_plan
+        opens, goes_on = MainWindow.open_plan, MainWindow._look_through
 
         def open_plan(window):
             stamp("first paint")
@@ -35,6 +36,13 @@ def main() -> int:
 
         def look_through(window):
             stamp("usable week")
+            from focusplan.ui import opening
+
+            opening.look_through = loaded
+            goes_on(window)
+
+        def loaded(window, workspace):
+            stamp("all loaded")
             window.end()
 
         MainWindow.open_plan = open_plan
