@@ -136,7 +136,12 @@ def _line(facts: Snapshot, goal: Goal, weeks: tuple[GoalWeek, ...], present: int
 
 
 def _rhythm_line(kept: int, needed: int, of: int) -> str:
-    return _("{kept} good weeks; {needed} of {of} are needed").format(kept=kept, needed=needed, of=of)
+    text = ngettext(
+        "{kept} good week; {needed} of {of} are needed",
+        "{kept} good weeks; {needed} of {of} are needed",
+        kept,
+    )
+    return text.format(kept=kept, needed=needed, of=of)
 
 
 def _begins(day: date | None) -> str:

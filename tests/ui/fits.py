@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -20,6 +21,8 @@ from focusplan.ui.widgets.labels import ElidedLabel
 
 SLACK = 2
 """Pixels that letters may reach beyond their own width."""
+READABLE = 14
+"""Letters of what stands in a field that are to be seen at once."""
 
 
 def misfits(root: QWidget) -> list[str]:
@@ -43,6 +46,9 @@ def _cut(thing: QWidget) -> str:
         return _cut_button(thing)
     if isinstance(thing, QCheckBox | QRadioButton) and thing.text():
         return "is cut" if thing.width() + SLACK < thing.sizeHint().width() else ""
+    if isinstance(thing, QLineEdit):
+        first = (thing.text() or thing.placeholderText())[:READABLE]
+        return "is too narrow" if thing.width() < thing.fontMetrics().horizontalAdvance(first) else ""
     if isinstance(thing, QComboBox):
         wanted = thing.fontMetrics().horizontalAdvance(thing.currentText()) + thing.height() // 2
         return "is cut" if thing.width() < wanted and not thing.toolTip() else ""

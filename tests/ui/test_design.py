@@ -102,11 +102,11 @@ def running(text: str) -> list[str]:
 
 
 def shown(root: QWidget) -> list[QLabel]:
-    """Texts that can be seen; a question above its field is that field's label."""
+    """Texts that can be seen; a question above its field is that field's label, a title that of its card."""
     return [
         one
         for one in root.findChildren(QLabel)
-        if one.text() and one.isVisibleTo(root) and one.buddy() is None
+        if one.text() and one.isVisibleTo(root) and one.buddy() is None and one.property("letters") not in TITLES
     ]
 
 
@@ -119,6 +119,7 @@ def card_of(text: QWidget, root: QWidget) -> str:
     return ""
 
 
+TITLES = ("title", "heading")
 WORDS = 60
 """Most words of running text on a page."""
 ASKED = {"settings_business_card", "first_job", "practice", "hint"}

@@ -51,7 +51,7 @@ def icon_of(name: str, tone: str = "soft", marked: str = "ink") -> QIcon:
 def _icon(name: str, inks: tuple[str, ...], side: int, ratio: float) -> QIcon:
     """The same drawing stands on many buttons, so it is painted once for each look and screen."""
     found = QIcon()
-    off, on, faint = (icon_pixmap(name, QColor(ink), side) for ink in inks)
+    off, on, faint = (icon_pixmap(name, QColor.fromString(ink), side) for ink in inks)
     for state, picture in ((QIcon.State.Off, off), (QIcon.State.On, on)):
         found.addPixmap(picture, QIcon.Mode.Normal, state)
         found.addPixmap(faint, QIcon.Mode.Disabled, state)
