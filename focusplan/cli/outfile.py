@@ -8,10 +8,16 @@ from pathlib import Path
 from focusplan.domain.errors import CannotStore, WrongUse
 from focusplan.paths import atomic_write
 
+_OF_DATABASES = ("-journal", "-wal", "-shm")
+"""Files that a database takes for its own beside it, and removes."""
+
 
 def write_pdf(file: Path, content: bytes) -> None:
-    """Put the PDF at `file`, whole or not at all. An earlier PDF is replaced; any other file is left as it is
-    (WrongUse). CannotStore when the folder can't be written."""
+    """Put the PDF at `file`, whole or not at all. An earlier PDF is replaced. WrongUse for any other file,
+    which is left as it is, and for a name that a database would take for its own; CannotStore when the
+    folder can't be written."""
+    if file.name.endswith(_OF_DATABASES):
+        raise WrongUse("export_ending", file=file.name, ending=".pdf")
     try:
         if not file.exists():
             atomic_write(file, content)

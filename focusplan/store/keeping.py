@@ -23,7 +23,7 @@ from focusplan.store.copies import Copy, check_sum, manifest_of
 from focusplan.store.engine import make_engine
 from focusplan.store.failures import of_system, translated
 from focusplan.store.gate import lay_rules
-from focusplan.store.header import SIDE_FILES, Marker, check_head, read_marker, write_marker
+from focusplan.store.header import PLAN_FILE, SIDE_FILES, Marker, check_head, read_marker, write_marker
 from focusplan.store.rotation import near_empty
 from focusplan.store.still import look_through
 from focusplan.store.store import Store, Work, make_empty, remove_database
@@ -92,10 +92,10 @@ class Keeping:
 
     def copy_to(self, target: Path, at: datetime, tell: Tell = quiet) -> Copy:
         """A verified copy at a place of the owner's choice. Refused `file_exists` over anything that is no
-        copy of a plan."""
-        if target.is_dir() or (target.exists() and not _is_plan(target)):
-            raise Refused("file_exists", file=str(target))
-        if target.absolute() == self._store.path.absolute():
+        copy of a plan, the plan itself and its automatic copies, and under names the database uses itself."""
+        where, folder = target.parent.resolve(), self._store.folder.resolve()
+        taken = target.exists() and (where == folder / copies.FOLDER or not _is_plan(target))
+        if taken or where == folder and target.name.lower().startswith(PLAN_FILE):
             raise Refused("file_exists", file=str(target))
         return copies.copy_to(self._store.opened(), target, at, tell)
 
@@ -159,12 +159,14 @@ def _is_plan(path: Path) -> bool:
 
 
 def _bring(source: Path, coming: Path) -> None:
+    if source.exists() and not source.is_file():
+        raise BadFile("no_such_file", file=str(source))
     try:
         with source.open("rb") as old, coming.open("r+b") as new:
             shutil.copyfileobj(old, new)
             new.flush()
             os.fsync(new.fileno())
-    except (FileNotFoundError, IsADirectoryError) as error:
+    except FileNotFoundError as error:
         raise BadFile("no_such_file", file=str(source)) from error
     except OSError as error:
         raise of_system(error) from error

@@ -248,6 +248,23 @@ def test_a_data_folder_that_leads_nowhere(empty, tmp_path, profile):
         assert "can’t be opened" in made.err
 
 
+def test_nothing_is_written_where_the_plan_and_its_copies_lie(plan, tmp_path):
+    copy = plan.json("backup")["file"]
+    (tmp_path / "way").symlink_to(plan.folder)
+    before = {path: path.read_bytes() for path in (plan.folder / "plan.db", Path(copy))}
+    for name in ("plan.db", "plan.db-journal", "PLAN.DB-WAL", "../plan/plan.db"):
+        plan.refused("backup", str(plan.folder / name), code=3)
+        plan.refused("backup", str(tmp_path / "way" / name), code=3)
+    plan.refused("backup", copy, code=3)
+    plan.refused("checklist", "--pdf", str(plan.folder / "plan.db-journal"), code=2)
+    assert before == {path: path.read_bytes() for path in before}
+    assert not (plan.folder / "plan.db-journal").exists()
+
+
+def test_an_endless_file_is_no_copy(plan):
+    plan.refused("restore", "/dev/zero", code=8)
+
+
 def test_a_page_that_cannot_be_written(plan, tmp_path):
     plan.refused("checklist", "--pdf", str(tmp_path / "none" / "week.pdf"), code=4)
     plan.refused("checklist", "--pdf", str(tmp_path), code=4)
