@@ -25,7 +25,7 @@ def load_fonts() -> str:
     if application in _loaded:
         return FAMILY
     for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        if QFontDatabase.addApplicationFontFromData(file.read_bytes()) < 0:
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise FileNotFoundError(str(file))
     if FAMILY not in QFontDatabase.families():
         raise FileNotFoundError(str(paths.resources() / "fonts"))

@@ -37,6 +37,8 @@ def say(parent: QWidget | None, error: FocusPlanError) -> None:
 
 def tell(parent: QWidget | None, text: str, more: str = "") -> None:
     """One plain sentence and, smaller, what can be done."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = _box(parent, text, more)
     _plain(box.addButton(QMessageBox.StandardButton.Ok), "message_ok")
     box.exec()
@@ -45,6 +47,8 @@ def tell(parent: QWidget | None, text: str, more: str = "") -> None:
 
 def ask(parent: QWidget | None, text: str, more: str, yes: str) -> bool:
     """A question with a named answer and Cancel; Cancel is where Enter and Escape lead."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = _box(parent, text, more)
     button = QPushButton(yes.replace("&", "&&"))
     button.setObjectName("message_yes")
@@ -59,6 +63,8 @@ def ask(parent: QWidget | None, text: str, more: str, yes: str) -> bool:
 
 
 def _box(parent: QWidget | None, text: str, more: str) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setObjectName("message")
     box.setWindowTitle("FocusPlan")
@@ -133,6 +139,8 @@ def _last_resort(kind: type[BaseException], error: BaseException, trace: Traceba
 
 
 def _tell_report(text: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     box = _box(
         QApplication.activeWindow(),
         _("Something went wrong inside FocusPlan."),

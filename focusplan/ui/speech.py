@@ -24,10 +24,14 @@ def application() -> QApplication:
     app.setApplicationDisplayName("FocusPlan")
     app.setDesktopFileName(DESKTOP_ID)
     load_fonts()
+    return app
+
+
+def give_logo(app: QApplication) -> None:
+    """The program's picture in bars and lists of windows; a plugin of Qt's own draws it, so not at once."""
     logo = paths.resources() / "icons" / "logo.svg"
     if logo.exists():
         app.setWindowIcon(QIcon(str(logo)))
-    return app
 
 
 def _made() -> QApplication:
