@@ -33,7 +33,7 @@ MOST = 140_000_000
 QT_CONF = "[Paths]\nPrefix = _internal/PySide6/Qt\n"
 """Beside the program on Linux: where Qt finds its plugins and its own words."""
 NEEDED = ("qtbase_es.qm", "qtbase_fr.qm", "qtbase_sv.qm", "step_1.sql", "plan_1.db.gz", "Inter-Regular.ttf",
-          "built.json", "parts.json", "LICENCE-STATUS")  # fmt: skip
+          "locale/sv/LC_MESSAGES/SE.mo", "built.json", "parts.json", "LICENCE-STATUS")  # fmt: skip
 """Names that show that no kind of resource was forgotten."""
 
 
