@@ -52,8 +52,8 @@ SENTENCES: Mapping[str, str] = {
     "import_day_twice": N_("{file}, line {line}: {value} is there twice, with different figures."),
     "import_week_twice": N_("{file}, line {line}: {value} is there twice for the same network."),
     "import_ids": N_(
-        "{file}, line {line}: a spreadsheet has shortened the post’s number to {value}, so posts can’t be told"
-        " apart. Bring in the file just as the network gave it."
+        "{file}, line {line}: a spreadsheet has shortened the post’s number to {value}, so posts can’t be"
+        " told apart. Bring in the file just as the network gave it."
     ),
     "import_figure": N_("{file}, line {line}: {value} is not a figure that can be used here."),
     "import_numbers_mixed": N_(

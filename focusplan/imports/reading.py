@@ -121,10 +121,11 @@ def _read(
         yield _share(table, files, 0.0)
     seen = looking.seen
     if not seen.rows or _daily(match, seen):
-        code = "daily" if seen.rows else "no_rows"
-        if company is None:
-            raise BadFile(f"import_{code}", file=table.name)
-        return LeftOut(code, {"file": table.name})
+        if company is not None:
+            return LeftOut("daily" if seen.rows else "no_rows", {"file": table.name})
+        if seen.rows:
+            raise BadFile("import_daily", file=table.name)
+        raise BadFile("import_no_rows", file=table.name)
     manner = settling.manner(table, match, seen, asking, wish.today)
     period = _period(table, match, rows, wish, asking)
     if manner is None or not network or (match.format.grain == "period" and period is None):

@@ -34,8 +34,8 @@ _OTHER = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf",
 
 _GENTLE = "utf_8_sig"
 """UTF-8 in which some letters can't be read; the names of the columns can."""
-_MAC_SPACE = re.compile(rb"[0-9]\xca[0-9]{3}(?![0-9])")
-"""A space between thousands as an old Mac writes it."""
+_MAC_SPACE = re.compile(rb"[0-9][\xca\xd5][0-9]{3}(?![0-9])")
+"""A space or an apostrophe between thousands as an old Mac writes it."""
 
 Opener = Callable[[], IO[bytes]]
 
@@ -164,8 +164,9 @@ def rows(file: str, opener: Opener, encoding: str, separator: str, meter: Meter)
                         check_cells(file, line, cells)  # type: ignore[arg-type]
                 yield from filled  # type: ignore[misc]
         except csv.Error as error:
-            code = "import_cell" if "field limit" in str(error) else "import_quote"
-            raise BadFile(code, file=file, line=reader.line_num, most=LONGEST_CELL) from None
+            if "field limit" in str(error):
+                raise BadFile("import_cell", file=file, line=reader.line_num, most=LONGEST_CELL) from None
+            raise BadFile("import_quote", file=file, line=reader.line_num) from None
         except UnicodeError:
             raise BadFile("import_letters", file=file, line=reader.line_num + 1) from None
 
