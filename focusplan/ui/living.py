@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from focusplan import settings
 from focusplan.i18n import _
 from focusplan.ui.above import Above
 from focusplan.ui.help import keys
-from focusplan.ui.places import PLACES
 from focusplan.ui.reminders.tray import Tray, available
 from focusplan.ui.reminders.watch import Watch, teller
-from focusplan.ui.speech import application, give_logo
 from focusplan.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from focusplan.ui.main_window import MainWindow
+    from focusplan.ui.page import Page
     from focusplan.workspace import Workspace
 
 PRACTICE = "practice"
@@ -33,7 +32,6 @@ class Living(QObject):
         super().__init__(window)
         self._window = window
         self._workspace: Workspace | None = None
-        give_logo(application())
         self.above = Above()
         self.tray = Tray(self)
         self.watch = Watch(self, teller(self, self.tray), self._in_front)
@@ -47,9 +45,6 @@ class Living(QObject):
         self.watch.chosen.connect(self._from_outside)
         self.tray.wanted.connect(self.come)
         self.tray.ended.connect(window.end)
-        for number, place in enumerate(PLACES, start=1):
-            key = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
-            key.activated.connect(lambda name=place: window.go(name))
         keys.listen(window, (
             (keys.HELP, self.show_keys), (keys.GUIDE, self.read_guide), (keys.END, window.end),
             (keys.PRINT, self._print), (keys.NEXT_JOB, self._next_job),
@@ -73,6 +68,15 @@ class Living(QObject):
     def _is_example(self) -> bool:
         """Whether the plan shown is the example that lies beside a plan of the owner's own."""
         return self._workspace is not None and self._workspace.home.name == PRACTICE
+
+    def take_along(self, pages: Iterable[Page], page: Page | None) -> None:
+        """What is said above any of these pages goes along to the one that is shown; None: to none."""
+        for other in pages:
+            other.sheet.let_go(self.above.words)
+        if page is not None:
+            page.sheet.host(self.above.words)
+        else:
+            self.above.words.setParent(self.above)
 
     # ---- help -----------------------------------------------------------------------------------
     def show_keys(self) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from focusplan import i18n, settings
@@ -59,10 +59,12 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("pages")
         middle = QWidget()
         row = QHBoxLayout(middle)
-        room(row, gap=0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self.rail)
         self._right = QVBoxLayout()
-        room(self._right, gap=0)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
         self._right.addWidget(self.stack, 1)
         row.addLayout(self._right, 1)
         self.opening = PlainLabel(_("Opening your plan…"), size="lead", tone="soft", name="opening")
@@ -75,6 +77,9 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.rail.set_places(titles())
         self.rail.mark(self._place)
+        for number, (place, _title) in enumerate(titles(), start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda name=place: self.go(name))
         self._day: date | None = None
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look)
@@ -141,11 +146,14 @@ class MainWindow(QMainWindow):
             self.rail.add_above_foot(self.undo)
             self.session = SessionBar(self.stack, self._job_in_hand)
             self.living = Living(self)
-            clock = QHBoxLayout()
+            place = QWidget()
+            place.hide()
+            clock = QHBoxLayout(place)
             room(clock, 30, 14, 30, 0)
             clock.addWidget(self.session)
-            self._right.insertWidget(0, self.living.above)
-            self._right.insertLayout(1, clock)
+            self.session.runs.connect(place.setVisible)
+            for number, bar in enumerate((self.living.above, place)):
+                self._right.insertWidget(number, bar)
         return self.living
 
     def _look_through(self) -> None:
@@ -157,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def _forget(self) -> None:
         if self._pages:
-            self._take_along(None)
+            self._live().take_along(self._pages.values(), None)
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -189,23 +197,13 @@ class MainWindow(QMainWindow):
         self.rail.mark(place)
         if page.stale:
             self._refresh(page)
-        self._take_along(page)
+        self._live().take_along(self._pages.values(), page)
         self.stack.setCurrentWidget(page)
         self._live().above.show_place(place)
         page.setAccessibleName(dict(titles())[place])
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if part:
             page.begin(part)
-
-    def _take_along(self, page: Page | None) -> None:
-        """What is said above any page goes along to the one that is shown; None: to none."""
-        words = self._live().above.words
-        for other in self._pages.values():
-            other.sheet.let_go(words)
-        if page is not None:
-            page.sheet.host(words)
-        else:
-            words.setParent(self._live().above)
 
     def show_week(self) -> WeekPage | None:
         """Go to the week; answers its page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -34,7 +34,10 @@ _TONES = {"ending": "sun", "over": "sun", "stopped": "sun"}
 
 
 class SessionBar(QFrame):
-    """Hidden while no clock runs. `in_hand` answers the number of the job that would be begun, or None."""
+    """Hidden while no clock runs; `runs` tells whether one does. `in_hand` answers the number of the job that
+    would be begun, or None."""
+
+    runs = Signal(bool)
 
     def __init__(self, window: QWidget, in_hand: Callable[[], int | None]) -> None:
         super().__init__()
@@ -78,6 +81,7 @@ class SessionBar(QFrame):
         there = self._workspace is not None and self._workspace.has_plan
         self._view = self._workspace.session.view() if there and self._workspace is not None else None
         self.setVisible(self._view is not None)
+        self.runs.emit(self._view is not None)
         if self._view is None:
             self._timer.stop()
             self._state = ""
