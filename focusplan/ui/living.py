@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from focusplan import settings
 from focusplan.i18n import _
 from focusplan.ui.above import Above
 from focusplan.ui.help import keys
+from focusplan.ui.places import PLACES
 from focusplan.ui.reminders.tray import Tray, available
 from focusplan.ui.reminders.watch import Watch, teller
+from focusplan.ui.speech import application, give_logo
 from focusplan.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ class Living(QObject):
         super().__init__(window)
         self._window = window
         self._workspace: Workspace | None = None
+        give_logo(application())
         self.above = Above()
         self.tray = Tray(self)
         self.watch = Watch(self, teller(self, self.tray), self._in_front)
@@ -45,6 +49,9 @@ class Living(QObject):
         self.watch.chosen.connect(self._from_outside)
         self.tray.wanted.connect(self.come)
         self.tray.ended.connect(window.end)
+        for number, place in enumerate(PLACES, start=1):
+            key = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
+            key.activated.connect(lambda name=place: window.go(name))
         keys.listen(window, (
             (keys.HELP, self.show_keys), (keys.GUIDE, self.read_guide), (keys.END, window.end),
             (keys.PRINT, self._print), (keys.NEXT_JOB, self._next_job),

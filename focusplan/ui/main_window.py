@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from focusplan import i18n, settings
@@ -59,12 +59,10 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("pages")
         middle = QWidget()
         row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        room(row, gap=0)
         row.addWidget(self.rail)
         self._right = QVBoxLayout()
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(0)
+        room(self._right, gap=0)
         self._right.addWidget(self.stack, 1)
         row.addLayout(self._right, 1)
         self.opening = PlainLabel(_("Opening your plan…"), size="lead", tone="soft", name="opening")
@@ -77,9 +75,6 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.rail.set_places(titles())
         self.rail.mark(self._place)
-        for number, (place, _title) in enumerate(titles(), start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda name=place: self.go(name))
         self._day: date | None = None
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look)
