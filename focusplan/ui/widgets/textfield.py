@@ -34,10 +34,10 @@ class TextField(QLineEdit):
         self.editingFinished.connect(self._leave)
         self.setText(text)
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str | None) -> None:
         """Show this text; nobody is told."""
         self._showing = True
-        super().setText(text)
+        super().setText(text or "")
         self._showing = False
         self._settled()
 
