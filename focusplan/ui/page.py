@@ -113,7 +113,7 @@ class Sheet(QScrollArea):
         """Show what `build` puts into an empty column."""
         held = self._held()
         place = self.verticalScrollBar().value()
-        body = QWidget()
+        body = QWidget(self.viewport())  # parts that get a place get their looks anew, so it is the last one
         body.setObjectName(f"{self.objectName()}_body")
         body.setMaximumWidth(scaled(WIDEST))
         column = QVBoxLayout(body)
@@ -121,6 +121,7 @@ class Sheet(QScrollArea):
         for number, part in enumerate(self._at_the_head()):
             column.insertWidget(number, part)
         old = self.takeWidget()
+        body.resize(self.viewport().size())
         self.setWidget(body)
         if old is not None:
             old.hide()

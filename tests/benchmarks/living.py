@@ -1,11 +1,13 @@
 """An open window with a plan of some years: how long a page, a tick and a look at another week take.
 
-    living.py HOME     prints one line a figure: its name, milliseconds waited, milliseconds worked
+    living.py HOME     prints one line a figure: its name, milliseconds waited, milliseconds worked; at the
+                       end the greatest memory so far, twice
 """
 
 from __future__ import annotations
 
 import gc
+import resource
 import statistics
 import sys
 import time
@@ -67,6 +69,8 @@ def main(home: Path, today: date) -> int:
         workspace.week.tick(None, job.number, state[0])
 
     timed("tick", tick)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print("greatest memory, megabytes", most, most, flush=True)
     window.end()
     app.processEvents()
     return 0

@@ -84,6 +84,7 @@ class NetworksPage(Page):
         if is_open and not stayed:
             self._open_page(column, view)
         columns = Columns()
+        column.addWidget(columns)
         if view.active is not None:
             self._stage = self._stage if self._stage in STAGES else ""
             columns.left.addWidget(self._walk(view.active, unfolded, opened))
@@ -104,7 +105,6 @@ class NetworksPage(Page):
             lists.later_card(view.later, self.moves.later, self._look, self.moves.all_networks)
         )
         columns.ended()
-        column.addWidget(columns)
         column.addStretch(1)
 
     def _open_page(self, column: QVBoxLayout, view: NetworksView) -> None:

@@ -74,6 +74,7 @@ class ReviewPage(Page):
         if view.question is not None:
             column.addWidget(cards.question_card(view.question, self._answer))
         columns = Columns(least=700, shares=(7, 4))
+        column.addWidget(columns)
         columns.left.addWidget(cards.charts_card(view))
         columns.right.addWidget(cards.suggestions_card(view, self._act, self._away))
         sources = cards.sources_card(view)
@@ -81,9 +82,9 @@ class ReviewPage(Page):
         columns.right.addWidget(sources)
         columns.right.addWidget(cards.balance_card(view))
         columns.ended()
-        column.addWidget(columns)
         column.addWidget(cards.sold_card(view))
         lower = Columns(least=700, shares=(1, 1))
+        column.addWidget(lower)
         lower.left.addWidget(cards.costs_card(view))
         lower.left.addWidget(AmountsCard(view, self._keep_amounts, self.own_cost))
         if view.goals:
@@ -91,7 +92,6 @@ class ReviewPage(Page):
         if view.closed:
             lower.right.addWidget(cards.written_card(view))
         lower.ended()
-        column.addWidget(lower)
         column.addWidget(cards.ways_card(view))
 
     def _head(self, column: QVBoxLayout, view: ResultsView) -> None:

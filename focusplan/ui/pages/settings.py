@@ -83,6 +83,7 @@ class SettingsPage(Page):
         if self.workspace.clock_wrong():
             column.addWidget(self._clock())
         columns = Columns(least=900)
+        column.addWidget(columns)
         form, time = BusinessForm(self.workspace.catalogue, more=True), TimeForm()
         for card in (business_card(form), time_card(time)):
             card.show_answers(stored)
@@ -106,7 +107,6 @@ class SettingsPage(Page):
         columns.right.addWidget(self._taking())
         columns.right.addWidget(ProgramCard(self.workspace.today.isoformat(), self._save))
         columns.ended()
-        column.addWidget(columns)
         column.addStretch(1)
 
     def _keeper(self, card: FormCard) -> Callable[[dict[str, str]], None]:

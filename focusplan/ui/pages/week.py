@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import SheetView, WeekView
@@ -48,6 +48,7 @@ class WeekPage(Page):
         self.focus_next = ""
         """Name of the control that gets the focus when the page is painted next."""
         self.view: WeekView | None = None
+        self._painted_in = -1
         self.ready = ReadinessCard("start", "", "", False, False)
         self._paper: PaperField | None = None
         self.heading = Heading(self.step, self.print_week)
@@ -75,7 +76,7 @@ class WeekPage(Page):
         view = self._asked()
         if view is None:
             return
-        self.view = view
+        self.view, self._painted_in = view, self._hour()
         self.ready = self.workspace.readiness.card()
         self.heading.set(view)
         typed = self._typed()
@@ -134,6 +135,7 @@ class WeekPage(Page):
 
     def _fill_whole(self, column: QVBoxLayout, view: WeekView) -> None:
         columns = Columns(shares=SHARES)
+        column.addWidget(columns)
         card = Card("week_jobs")
         card.setAccessibleName(_("Jobs of the week"))
         if view.items:
@@ -160,7 +162,6 @@ class WeekPage(Page):
             if self.ready.still_due:
                 columns.right.addWidget(still_card(self._still, self._not_now))
         columns.ended()
-        column.addWidget(columns)
 
     def _ideas_card(self, ideas: list[tuple[int, str]]) -> Card:
         doing = self.doing
@@ -268,6 +269,11 @@ class WeekPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page folds what was opened and done; the next look begins with today."""
         super().hideEvent(event)
-        if not event.spontaneous():
-            self.shown.forget()
+        if not event.spontaneous() and self.shown.forget():
             self.stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is said of now is said anew in another hour."""
+        super().showEvent(event)
+        if self.view is not None and self._hour() != self._painted_in:
+            self.again()

@@ -34,12 +34,14 @@ class Shown:
         """Remember that a job's details are shown, or no longer."""
         (self.opened.add if on else self.opened.discard)(job.number)
 
-    def forget(self) -> None:
-        """The page was left: all is as at first."""
+    def forget(self) -> bool:
+        """The page was left: all is as at first. Whether anything was otherwise."""
+        something = bool(self.opened or self.fresh or self.folds or self.whole)
         self.opened.clear()
         self.fresh.clear()
         self.folds.clear()
         self.whole = False
+        return something
 
 
 def fill_days(column: QVBoxLayout, view: WeekView, deeds: Deeds, shown: Shown) -> None:

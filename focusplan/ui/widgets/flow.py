@@ -15,11 +15,20 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 8, rows: int = -1) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self._row_gap = gap if rows < 0 else rows
         room(self, gap=gap)
 
+    def invalidate(self) -> None:
+        """A part has changed: what was reckoned holds no longer."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -28,6 +37,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -37,7 +47,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -51,10 +63,12 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """The widest part alone."""
-        least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(QSize(_least(item), item.minimumSize().height()))
-        return self._framed(least)
+        if self._least is None:
+            least = QSize()
+            for item in self._shown():
+                least = least.expandedTo(QSize(_least(item), item.minimumSize().height()))
+            self._least = self._framed(least)
+        return QSize(self._least)
 
     def _shown(self) -> list[QLayoutItem]:
         """While a window goes, Python lets go of the items before Qt has asked for the last time."""

@@ -19,6 +19,8 @@ def looks(widget: QWidget, **properties: object) -> None:
     """Set the properties the style sheet goes by, and show them at once."""
     for name, value in properties.items():
         widget.setProperty(name, value)
+    if isinstance(widget, PlainLabel):
+        widget.heights.clear()
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
@@ -40,6 +42,8 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.heights: dict[tuple[int, str, bool, bool], int] = {}
+        """What is known of this text: by width, letters, whether the style has come, and wrapping."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setIndent(0)
@@ -55,11 +59,21 @@ class PlainLabel(QLabel):
         """Show this text; NUL and other controls that have no shape become spaces."""
         shown = "".join(letter if letter >= " " or letter == "\n" else " " for letter in text)
         self._cut = any(len(word) > LONGEST_WORD for word in shown.split())
+        self.heights.clear()
         super().setText(shown)
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
-        """The height the text takes at this width."""
+        """The height the text takes at this width. Layouts ask for the same one many times over, and breaking
+        a text into lines takes a while."""
+        polished = self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        asked = (width, self.font().key(), polished, self.wordWrap())
+        found = self.heights.get(asked)
+        if found is None:
+            found = self.heights[asked] = self._height_at(width)
+        return found
+
+    def _height_at(self, width: int) -> int:
         if not self._cut:
             return super().heightForWidth(width)
         margins = self.contentsMargins()

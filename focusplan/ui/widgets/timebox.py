@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from focusplan import i18n
@@ -20,12 +23,15 @@ class TimeBox(QComboBox):
     def __init__(self, first: int, last: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(12)
+        self._texts: tuple[str, ...] = ()
         for minutes in range(first, last + 1, STEP):
             self.addItem(i18n.time_of_day(minutes), minutes)
 
     def sizeHint(self) -> QSize:
         """Just wide enough for a time: seven days of them stand below one another."""
-        widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        if self.count() != len(self._texts):
+            self._texts = tuple(self.itemText(n) for n in range(self.count()))
+        widest = _widest(self._texts, self.font().toString())
         return QSize(widest + scaled(_FRAME), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -44,3 +50,12 @@ class TimeBox(QComboBox):
             self.insertItem(index, i18n.time_of_day(minutes), minutes)
         self.setCurrentIndex(index)
         self.blockSignals(blocked)
+
+
+@lru_cache(32)
+def _widest(texts: tuple[str, ...], font: str) -> int:
+    """The widest of these texts in these letters, in pixels."""
+    asked = QFont()
+    asked.fromString(font)
+    metrics = QFontMetrics(asked)
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0)
