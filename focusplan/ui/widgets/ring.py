@@ -46,7 +46,7 @@ class Ring(QWidget):
 
     def _write(self, painter: QPainter, inner: QRectF) -> None:
         large = fitted(self.font(), self._middle, inner.width() * 0.72, scaled(20), QFont.Weight.Bold)
-        small = fitted(self.font(), self._below, inner.width() * 0.78, scaled(11), QFont.Weight.Normal)
+        small = fitted(self.font(), self._below, inner.width() * 0.66, scaled(11), QFont.Weight.Normal)
         middle = inner.center().y() - (scaled(6) if self._below else 0)
         painter.setFont(large)
         painter.setPen(colour("ink"))
