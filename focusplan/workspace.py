@@ -200,6 +200,14 @@ class Workspace:
             mark = work.one(ClockMark)
         return mark is not None and behind(mark, self.moment())
 
+    def keep_plans(self, at_once: bool) -> None:
+        """Whether a week that is planned by being looked at is stored at once. The window waits with the
+        first one until it is shown, since writing needs more of the program; what is done in it stores it."""
+        self._context.keeps_plans = at_once
+        if at_once:
+            with suppress(FocusPlanError):
+                self.week.view()
+
     def on_change(self, listener: Callable[[Topic], None]) -> None:
         """Call this after each commit with the topics it touched."""
         self._listeners.append(listener)

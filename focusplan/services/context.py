@@ -23,6 +23,8 @@ class Context:
     catalogue: Catalogue
     moment: Callable[[], Moment]
     announce: Callable[[Topic], None]
+    keeps_plans: bool = True
+    """Whether a week that is planned by being looked at is stored at once, or once something is done."""
 
     def begin(self, deed: str = "") -> AbstractContextManager[Work]:
         """A unit of work that changes something: leaving it commits, an error rolls it back whole. One with

@@ -78,7 +78,7 @@ class WeekService:
         with self._context.read() as work:
             facts = snapshot(work)
             plan = planned(work, catalogue, facts, week or facts.week)
-            if not plan.unsaved:
+            if not (plan.unsaved and self._context.keeps_plans):
                 return answer(work, catalogue, facts, plan)
             unsaved = answer(work, catalogue, facts, plan)
         try:

@@ -51,6 +51,7 @@ class Afterwards(QObject):
             QTimer.singleShot(0, self, self._load)
             return
         quickly.settle()
+        self._workspace.keep_plans(at_once=True)
         look_through(self._window, self._workspace)
         self.deleteLater()
 

@@ -73,6 +73,7 @@ def _ready(window: MainWindow, workspace: Workspace) -> Opened:
     if workspace.clock_wrong():
         _ask_about_today(window, workspace)
     workspace.networks.judge()
+    workspace.keep_plans(at_once=False)
     return Opened(workspace, Changes(workspace))
 
 

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ import pytest
 
 from focusplan.store.shapes import SHAPES
 from focusplan.workspace import Workspace
-from tests.services.conftest import make_profile
+from tests.services.conftest import MONDAY, make_profile
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = {"sqlalchemy", "sqlmodel", "pydantic", "pydantic_core"}
@@ -26,11 +26,12 @@ LIBRARY = {"sqlalchemy", "sqlmodel", "pydantic", "pydantic_core"}
 
 CODE = """
 import enum, json, sys
+home, day = sys.argv[1:]
 sys.argv = ["focusplan"]
 made = []
 create = enum.EnumType._create_
 enum.EnumType._create_ = lambda *all, **named: made.append(1) or create(*all, **named)
-from focusplan.__main__ import main
+from focusplan.__main__ import _open
 from focusplan.ui import quickly
 told = {}
 
@@ -59,25 +60,27 @@ def watched():
     window.open_plan, window._look_through = open_plan, look_through
 
 hurry, quickly.hurry = quickly.hurry, watched
-main([])
+from datetime import date
+from pathlib import Path
+_open(Path(home), None, date.fromisoformat(day))
 print(json.dumps(told))
 """
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
-    """What was loaded at each point of one real start, on the plan of an owner who planned this week before."""
+    """What was loaded at each point of one real start, the first one in a week that is not planned yet."""
     home = tmp_path_factory.mktemp("start")
-    made = Workspace(home / "FocusPlan", today=date.today())
+    made = Workspace(home / "FocusPlan", today=MONDAY)
     made.start.new(make_profile(), practice=True)
-    made.week.view()
     made.close()
+    words = (str(home / "FocusPlan"), str(MONDAY + timedelta(weeks=2)))
     surroundings = os.environ | {
         "XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "PYTHONPATH": str(ROOT),
         "QT_QPA_PLATFORM": "offscreen",
     }  # fmt: skip
     done = subprocess.run(
-        [sys.executable, "-c", CODE], capture_output=True, text=True, check=True, cwd=ROOT, env=surroundings
+        [sys.executable, "-c", CODE, *words], capture_output=True, text=True, check=True, cwd=ROOT, env=surroundings
     )
     yield json.loads(done.stdout)
 
