@@ -100,13 +100,14 @@ def _font(folder: Path) -> dict[str, str]:
 
 
 def of_system(bundle: Path) -> None:
-    """Add the licences of the Linux system's own libraries that came along, as Debian keeps them. Where there
-    is no dpkg (another Linux, Windows, macOS) there is nothing to add: the libraries come from the wheels."""
-    if shutil.which("dpkg-query") is None:
-        return
+    """Add the licence of ICU, which comes along with Qt on Linux, and those of the system's own libraries, as
+    Debian keeps them. Where there is no dpkg (other Linuxes, Windows, macOS) all others come from wheels."""
     inside = bundle / "_internal"
     folder = inside / "focusplan" / "resources" / "licences"
     parts = json.loads((folder / "parts.json").read_text(encoding="utf-8"))
+    if icu := sorted(path.name for path in inside.rglob("libicudata.so.*")):
+        text = (Path(__file__).resolve().parent / "texts" / "ICU.txt").read_text(encoding="utf-8")
+        parts.append(_written(folder, "icu", "ICU", icu[0].rpartition(".")[2], "Unicode-DFS-2016", text))
     for name, version in sorted(_debian_packages(inside)):
         copyright_file = Path("/usr/share/doc") / name / "copyright"
         if copyright_file.is_file():
@@ -116,8 +117,11 @@ def of_system(bundle: Path) -> None:
 
 
 def _debian_packages(folder: Path) -> set[tuple[str, str]]:
-    """Name and version of the packages whose libraries lie in `folder`, by the files' names."""
-    names = [path.name for path in folder.iterdir() if ".so" in path.name]
+    """Name and version of the packages whose libraries lie in `folder`, by the files' names; links lead to
+    what the wheels brought, even where this system has a library of that name."""
+    names = sorted(path.name for path in folder.iterdir() if ".so" in path.name and not path.is_symlink())
+    if not names or shutil.which("dpkg-query") is None:
+        return set()
     asked = ["dpkg-query", "--search", *(f"*/{name}" for name in names)]
     told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     owners = {line.partition(":")[0] for line in told.splitlines() if re.search(r": /(usr/)?lib/", line)}
@@ -142,7 +146,9 @@ def _written(folder: Path, file: str, name: str, version: str, licence: str, bod
 _QT = """\
 Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their libraries
 lie as separate files beside the program and can be replaced by other builds of the same version. Their
-source is published by the Qt Project; whoever passes FocusPlan on says where, and passes that licence on."""
+source is published by the Qt Project; whoever passes FocusPlan on says where, and passes that licence on.
+Inside Qt are parts of others under licences that allow this; Qt's documentation names them and their licences
+under "Licenses Used in Qt"."""
 
 
 if __name__ == "__main__":
