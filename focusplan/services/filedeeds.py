@@ -10,7 +10,6 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import astuple
 from datetime import date
 from typing import Any
 
@@ -42,6 +41,7 @@ def turned(work: Work, text: str, stay: Stay) -> str:
         before = {_key(row): row for row in (_fact(one) for one in rows) if not _kept(row, stay)}
         names = [*_names(keys), *before]
         now = [held[name] for name in dict.fromkeys(names) if name in held and not _kept(held[name], stay)]
+        now.sort(key=_key)
         work.remove_all(now, FileFigures)
         work.put_all(before.values(), FileFigures)
         told.append([network, _keys([*now, *before.values()]), [_row(row) for row in now]])
@@ -82,7 +82,8 @@ def _names(keys: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
 
 
 def _row(row: FileFigures) -> list[str]:
-    return [str(value) for value in astuple(row)]
+    days = (row.first.isoformat(), row.last.isoformat())
+    return [row.network, row.kind, row.item, *days, row.figures, row.read_on.isoformat()]
 
 
 def _fact(row: Sequence[str]) -> FileFigures:

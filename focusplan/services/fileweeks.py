@@ -149,6 +149,7 @@ class FileWeeks:
                 if week > self._facts.week:
                     continue
                 kept, now = week_figures(before.get(week, ())), week_figures(after.get(week, ()))
+                self._beat(0)
                 part = not any(covers(week, *span) for span in one.spans)
                 found += self._week(network, week, kept, now, part)
         return found

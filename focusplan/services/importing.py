@@ -97,7 +97,8 @@ class ImportService:
         names = {plain(name): one for one in catalogue.ids for name in (one, catalogue.name(one))}
         files = Files(asking=Asking(answers or {}))
         wish = Wish(network, names, self._context.moment().day)
-        files.tables, files.beside = yield from read_files(paths, wish, files.asking)
+        with _keeping_all():
+            files.tables, files.beside = yield from read_files(paths, wish, files.asking)
         files.asking.finish()
         return files
 
@@ -106,13 +107,12 @@ class ImportService:
     ) -> Files:
         """The same without a pause."""
         reading = self.read(paths, network, answers)
-        with _keeping_all():
-            while True:
-                try:
-                    next(reading)
-                except StopIteration as done:
-                    files: Files = done.value
-                    return files
+        while True:
+            try:
+                next(reading)
+            except StopIteration as done:
+                files: Files = done.value
+                return files
 
     def preview(self, files: Files, tell: Tell = quiet) -> ImportView:
         """What taking these files would do; nothing is stored. What `tell` raises ends it."""
@@ -130,7 +130,7 @@ class ImportService:
             work.watch(deeds.WATCHED)
             facts = snapshot(work)
             view, weeks = self._view(work, facts, files, beat)
-            _record(work, facts, view.weeks)
+            _record(work, facts, view.weeks, beat)
             made = weeks.store()
             deeds.keep(work, "import", filedeeds.written(made), [one.network for one in made])
         self._context.announce(_TOUCHED)
@@ -222,13 +222,14 @@ def _beyond(rows: Sequence[FileFigures], table: FileRead) -> list[LeftOut]:
     return found
 
 
-def _record(work: Work, facts: Snapshot, lines: Sequence[WeekLine]) -> None:
+def _record(work: Work, facts: Snapshot, lines: Sequence[WeekLine], beat: Callable[[int], object]) -> None:
     """Type the figures; what a file says wrongly is the file's fault."""
     wanted: dict[tuple[str, Week], dict[str, int | None]] = {}
     for line in lines:
         if line.taken:
             wanted.setdefault((line.network, line.week), {})[line.figure] = line.new
     for (network, week), figures in wanted.items():
+        beat(0)
         try:
             recording.record(work, facts, network, week, figures)
         except WrongUse as error:

@@ -129,6 +129,8 @@ class BringIn(QDialog):
 
     def _end_reading(self) -> None:
         self._timer.stop()
+        if self._reading is not None:
+            self._reading.close()
         self._reading = None
 
     def _start_again(self, error: FocusPlanError) -> None:
