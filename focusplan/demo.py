@@ -112,7 +112,7 @@ def _live(workspace: Workspace, owner: _Owner, week: Week, number: int, today: d
     for day in week.days:
         if day > today:
             return
-        if workspace.business.boundaries().spans(day) and not missed and day < today:
+        if workspace.business.boundaries().spans(day) and not missed and workspace.today <= day < today:
             workspace.travel(day)
             _work(workspace, owner, week, day)
     workspace.travel(min(week.sunday, today))

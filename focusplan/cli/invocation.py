@@ -26,7 +26,7 @@ class Invocation:
         self.home = paths.data_home(Path(folder) if folder else None)
         self.has_own_folder = bool(data)
         today = call.overall.get("today")
-        self.today: date | None = typed.day("--today", str(today)) if today is not None else None
+        self.today: date | None = typed.today("--today", str(today)) if today is not None else None
         language = call.overall.get("language")
         if language is not None:
             typed.choice("--language", str(language), i18n.LANGUAGES)

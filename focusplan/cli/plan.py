@@ -49,7 +49,10 @@ def demo_plan(invocation: Invocation) -> Answer:
         weeks = typed.within("--weeks", invocation.text("weeks"), 0, demo.MOST_WEEKS)
     home = invocation.home if invocation.has_own_folder else paths.practice_home(invocation.home)
     today = invocation.today or date.today()
-    workspace = demo.make(home, today, weeks=weeks, language=invocation.fallback_language)
+    try:
+        workspace = demo.make(home, today, weeks=weeks, language=invocation.fallback_language)
+    except Refused as refused:
+        raise Refused("plan_exists") if refused.code == "today_real" else refused from None
     try:
         data, lines = _status(workspace)
     finally:

@@ -35,6 +35,14 @@ def day(argument: str, text: str) -> date:
         raise WrongUse("not_day", argument=argument, value=text) from None
 
 
+def today(argument: str, text: str) -> date:
+    """A day on which a practice plan can stand, with room for its weeks before and after."""
+    found = day(argument, text)
+    if not 1972 <= found.year <= 2350:
+        raise WrongUse("not_day", argument=argument, value=text)
+    return found
+
+
 def moment(argument: str, text: str) -> datetime:
     """`2026-11-23T14:30`, with or without the offset; years before weeks are counted are none."""
     try:

@@ -148,6 +148,20 @@ def test_a_second_plan_is_refused(plan, profile):
     plan.refused("demo", code=3)
 
 
+@pytest.mark.parametrize("day", [f"2026-11-{number}" for number in range(23, 30)])
+def test_a_practice_plan_without_weeks_begins_on_any_day(empty, day):
+    empty.today = day
+    assert empty.json("demo", "--weeks", "0")["today"] == day
+    assert empty.json("check")["ok"]
+
+
+def test_a_practice_year_is_not_made_where_a_plan_is(empty, profile):
+    empty.today = None
+    empty.json("new", str(profile))
+    said = empty.refused("demo", "--weeks", "0", code=3)
+    assert "already" in said["reason"]
+
+
 def test_the_date_is_set_in_practice_plans_only(empty, profile):
     empty.refused("new", str(profile), code=3)
     empty.today = None
