@@ -139,7 +139,10 @@ def _fact(file: str, name: str, place: int, kind: type[Any], hints: Mapping[str,
             values[key] = _value(file, f"{where}.{key}", (name, key), hints[key], row[key])
         elif field.default is dataclasses.MISSING:
             raise BadFile("export_key", file=file, key=f"{where}.{key}")
-    return kind(**values)
+    try:
+        return kind(**values)
+    except ValueError:
+        raise BadFile("export_value", file=file, key=where) from None
 
 
 def _value(file: str, where: str, column: tuple[str, str], hint: Any, value: Any) -> Any:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from focusplan.domain.boundaries import Boundaries
+from focusplan.domain.business import KINDS as BUSINESSES
 from focusplan.domain.business import Business
 from focusplan.domain.errors import BadFile, NewerPlan
 from focusplan.domain.evidence import Evidence
@@ -33,7 +34,7 @@ money = st.none() | st.decimals(0, 10**6, places=2).map(abs)
 counts = st.none() | st.integers(0, 10**9)
 plans = st.builds(Plan, texts, st.booleans(), days, days)
 businesses = st.builds(
-    Business, *[texts] * 10, hour_value=money, outsourcing_quote=money
+    Business, texts, st.sampled_from(BUSINESSES), *[texts] * 8, hour_value=money, outsourcing_quote=money
 )  # fmt: skip
 
 
@@ -94,6 +95,14 @@ def test_the_form_is_the_one_that_is_described():
 def test_what_is_not_known_to_be_written_is_a_fault_of_the_program():
     with pytest.raises(TypeError):
         plain(1.5)
+
+
+def test_a_business_of_no_kind_there_is_is_refused():
+    data = json.loads(planjson.written(small(), 1))
+    data["business"]["kind"] = "spaceport"
+    with pytest.raises(BadFile) as caught:
+        planjson.read("x.json", json.dumps(data).encode(), KINDS, 1)
+    assert caught.value.values["key"] == "business"
 
 
 def test_a_field_that_came_later_may_be_missing():
