@@ -239,7 +239,7 @@ WAYS: Mapping[str, str] = {
     "clock": N_("Say whether today is right"),
     "repair": N_("Put the plan right"),
 }
-"""Ways of a closed gate by id, as `focusplan.services.gateviews` names them."""
+"""Ways of a closed gate by id, as `focusplan.services.roads.gateviews` names them."""
 
 WAYS_BY_CODE: Mapping[str, tuple[str, ...]] = {
     "no_screen": (N_("Print the week: focusplan checklist --pdf week.pdf"),),

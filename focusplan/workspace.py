@@ -18,9 +18,9 @@ from focusplan.services.business import BusinessService
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.networks import NetworksService
-from focusplan.services.ownplaybooks import completed
 from focusplan.services.readiness import ReadinessService
 from focusplan.services.reminding import RemindingService
+from focusplan.services.roads.ownplaybooks import completed
 from focusplan.services.session import SessionService
 from focusplan.services.undoing import UndoingService
 from focusplan.services.week import WeekService

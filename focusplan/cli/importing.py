@@ -12,7 +12,7 @@ from focusplan.cli.invocation import Invocation
 from focusplan.domain.readings import Reading
 from focusplan.i18n import _, heading, ngettext, number
 from focusplan.importanswers import ImportedFile, ImportView, QuestionView, WeekLine
-from focusplan.services.importwords import days, reading
+from focusplan.services.files.importwords import days, reading
 from focusplan.words import shown
 
 

@@ -18,12 +18,11 @@ from focusplan.exports import planjson
 from focusplan.exports.files import HEAD, read_whole
 from focusplan.i18n import join
 from focusplan.playbooks import from_json
-from focusplan.services.audit import faults
+from focusplan.services.care.audit import faults
 from focusplan.services.changes import Topic
-from focusplan.services.context import Context
+from focusplan.services.context import FIRST_START, Context
 from focusplan.services.facts import snapshot
-from focusplan.services.ownplaybooks import completed
-from focusplan.services.start import DRAFT
+from focusplan.services.roads.ownplaybooks import completed
 from focusplan.store import schema
 from focusplan.store.arriving import SECTIONS, Arrival, arrival, refuse_taken
 from focusplan.store.store import Work
@@ -65,7 +64,7 @@ class ArrivalService:
         """Make it the plan of this folder, exactly as it was. Errors as `look`, and CannotStore, InUse."""
         with self._tried(file) as (arrived, found):
             arrived.accept(self._context.moment())
-        (self._home / DRAFT).unlink(missing_ok=True)
+        (self._home / FIRST_START).unlink(missing_ok=True)
         self._context.announce(Topic.ALL)
         return found
 

@@ -14,9 +14,9 @@ from focusplan.domain.errors import NoPlan, WrongUse
 from focusplan.domain.hours import ProfileFault
 from focusplan.domain.plan import Note
 from focusplan.domain.profile import READINESS, read_typed
-from focusplan.services.calendar import always_worked, coming, ensure_holidays, work_always, work_on
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
+from focusplan.services.weeks.calendar import always_worked, coming, ensure_holidays, work_always, work_on
 from focusplan.store.store import Work
 
 _IN_BOUNDARIES = {"budget_minutes": "budget", "longest_sitting": "longest_sitting", "spread": "spread"}

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.plan import Moment
 from focusplan.playbooks import Catalogue
+from focusplan.services.care.deeds import WATCHED, keep
 from focusplan.services.changes import Topic
-from focusplan.services.deeds import WATCHED, keep
 from focusplan.store.store import Store, Work
+
+FIRST_START = "first-start.json"
+"""The file beside the plan with the answers of a first start that is not finished."""
 
 
 @dataclass

@@ -10,11 +10,11 @@ from focusplan.domain.errors import InUse
 from focusplan.exports import csvtables, files, icalendar, planjson
 from focusplan.i18n import _
 from focusplan.language import place
-from focusplan.services import calendarjobs
 from focusplan.services.context import Context
-from focusplan.services.exportrows import tables
 from focusplan.services.facts import snapshot
-from focusplan.services.planning import save
+from focusplan.services.files import calendarjobs
+from focusplan.services.files.exportrows import tables
+from focusplan.services.weeks.planning import save
 from focusplan.store import schema
 from focusplan.store.arriving import facts_of
 from focusplan.store.store import Work

@@ -14,11 +14,11 @@ from focusplan.domain.plan import Idea, Note
 from focusplan.domain.profile import TEXT_LENGTH
 from focusplan.domain.weekitems import SHARED, Item
 from focusplan.domain.weeks import Week
-from focusplan.services import recording, ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.postnotes import BEFORE, POST, marks
+from focusplan.services.weeks import recording, ticking
+from focusplan.services.weeks.postnotes import BEFORE, POST, marks
 from focusplan.store.store import Work
 
 T = TypeVar("T")

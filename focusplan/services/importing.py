@@ -19,12 +19,14 @@ from focusplan.imports.questions import Asking
 from focusplan.imports.reading import FileRead, read_files
 from focusplan.imports.sources import LeftOut
 from focusplan.imports.whose import Wish
-from focusplan.services import deeds, filedeeds, recording
-from focusplan.services import importwords as words
+from focusplan.services.care import deeds
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.fileweeks import FileWeeks
+from focusplan.services.files import filedeeds
+from focusplan.services.files import importwords as words
+from focusplan.services.files.fileweeks import FileWeeks
+from focusplan.services.weeks import recording
 from focusplan.store.store import Work
 
 _TOUCHED = Topic.WEEK | Topic.NETWORKS | Topic.NUMBERS | Topic.REVIEW

@@ -28,16 +28,16 @@ from focusplan.networkanswers import (
     VerdictView,
 )
 from focusplan.playbooks import Looked
-from focusplan.services import about, besides, goalchanges, moves, networkviews, stepwork
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import playbook_of, snapshot
-from focusplan.services.gateviews import verdict_view
-from focusplan.services.loads import candidate, loads
-from focusplan.services.mastery import record_mastery, unearned
-from focusplan.services.roadviews import plain_run_view, run_view, unoffered
-from focusplan.services.starting import refuse_running, start_network
-from focusplan.services.usualweek import usual_week, usual_words
+from focusplan.services.roads import about, besides, goalchanges, moves, networkviews, stepwork
+from focusplan.services.roads.gateviews import verdict_view
+from focusplan.services.roads.loads import candidate, loads
+from focusplan.services.roads.mastery import record_mastery, unearned
+from focusplan.services.roads.roadviews import plain_run_view, run_view, unoffered
+from focusplan.services.roads.starting import refuse_running, start_network
+from focusplan.services.weeks.usualweek import usual_week, usual_words
 from focusplan.store.store import Work
 
 _TOUCHED = Topic.NETWORKS | Topic.WEEK | Topic.NUMBERS

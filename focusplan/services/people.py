@@ -10,11 +10,11 @@ from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.plan import Note
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.services import ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.handing import HAND, WEEKLY, hand_key
+from focusplan.services.weeks import ticking
+from focusplan.services.weeks.handing import HAND, WEEKLY, hand_key
 from focusplan.store.store import Work
 
 T = TypeVar("T")

@@ -9,8 +9,8 @@ from focusplan.networkanswers import GoalHistory, ReachedView
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.goalhistory import history_view
-from focusplan.services.reachedviews import learnt_key, reached_view
+from focusplan.services.roads.goalhistory import history_view
+from focusplan.services.roads.reachedviews import learnt_key, reached_view
 
 
 class ReachedService:

@@ -13,11 +13,11 @@ from focusplan.readinessanswers import ReadinessCard, ReadinessView, ReasonsShee
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.planning import planned, save
-from focusplan.services.readinesskeeping import keep_answer
-from focusplan.services.readinessviews import PREFIX, card, readiness_view, reasons_sheet
-from focusplan.services.wayplan import CHOSEN
-from focusplan.services.weekviews import week_view
+from focusplan.services.readying.readinesskeeping import keep_answer
+from focusplan.services.readying.readinessviews import PREFIX, card, readiness_view, reasons_sheet
+from focusplan.services.readying.wayplan import CHOSEN
+from focusplan.services.weeks.planning import planned, save
+from focusplan.services.weeks.weekviews import week_view
 from focusplan.store.store import Work
 
 WEEKS_SHOWN = 4

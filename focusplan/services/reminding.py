@@ -15,8 +15,8 @@ from focusplan.domain.weekitems import Item
 from focusplan.i18n import _, ngettext
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.jobwords import JobWords
-from focusplan.services.planning import planned
+from focusplan.services.weeks.jobwords import JobWords
+from focusplan.services.weeks.planning import planned
 from focusplan.store.store import Work
 
 

@@ -16,15 +16,15 @@ from focusplan.domain.weeks import Week
 from focusplan.resultanswers import PartnerView, ResultsView
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
-from focusplan.services.costs import set_cost, set_unsourced
 from focusplan.services.facts import snapshot
-from focusplan.services.partnerwords import FIELDS, TICKED, partner_view
-from focusplan.services.recording import refuse_unknown
-from focusplan.services.resultlooks import QUESTION, away_note
-from focusplan.services.results import newest_rows, period
-from focusplan.services.resultsuggest import due, found_now
-from focusplan.services.resultview import USUAL, results_view
-from focusplan.services.trialnotes import trials, tried_lately
+from focusplan.services.results.costs import set_cost, set_unsourced
+from focusplan.services.results.partnerwords import FIELDS, TICKED, partner_view
+from focusplan.services.results.resultlooks import QUESTION, away_note
+from focusplan.services.results.results import newest_rows, period
+from focusplan.services.results.resultsuggest import due, found_now
+from focusplan.services.results.resultview import USUAL, results_view
+from focusplan.services.results.trialnotes import trials, tried_lately
+from focusplan.services.weeks.recording import refuse_unknown
 from focusplan.store.store import Work
 
 

@@ -15,19 +15,19 @@ from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.i18n import _, join, ngettext, number, week_range
 from focusplan.playbooks import Catalogue
-from focusplan.services import ticking
 from focusplan.services.changes import Topic
-from focusplan.services.closingjobs import left_of, let_go
-from focusplan.services.closingwords import closed_view
+from focusplan.services.closing.closingjobs import left_of, let_go
+from focusplan.services.closing.closingwords import closed_view
+from focusplan.services.closing.numbers import asked, numbers_view
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.jobwords import WHEN_THEN, default_when_then
-from focusplan.services.mastery import record_mastery
-from focusplan.services.numbers import asked, numbers_view
-from focusplan.services.recording import log_phone, phone_minutes
-from focusplan.services.resultnotes import KEPT
-from focusplan.services.results import results
-from focusplan.services.weekviews import closing
+from focusplan.services.results.resultnotes import KEPT
+from focusplan.services.results.results import results
+from focusplan.services.roads.mastery import record_mastery
+from focusplan.services.weeks import ticking
+from focusplan.services.weeks.jobwords import WHEN_THEN, default_when_then
+from focusplan.services.weeks.recording import log_phone, phone_minutes
+from focusplan.services.weeks.weekviews import closing
 from focusplan.store.store import Work
 
 _DRAFT = "review."

@@ -15,11 +15,11 @@ from focusplan.domain.pace import Tell, quiet, stretch
 from focusplan.domain.plan import ClockMark, Confirmation, Plan
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.services.audit import Fault, faults
+from focusplan.services.care.audit import Fault, faults
+from focusplan.services.care.findings import damaged_finding, finding, of_copies, of_place, schema_finding
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.findings import damaged_finding, finding, of_copies, of_place, schema_finding
 from focusplan.store.around import around
 from focusplan.store.copies import Copy
 from focusplan.store.keeping import Candidate, Keeping

@@ -11,11 +11,11 @@ from focusplan.domain.plan import Note
 from focusplan.domain.session import Session, outside_minutes, read, written
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weekitems import Item
-from focusplan.services import parting, recording, ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.jobwords import JobWords
+from focusplan.services.weeks import parting, recording, ticking
+from focusplan.services.weeks.jobwords import JobWords
 from focusplan.store.store import Work
 
 _KEY = "session"

@@ -16,15 +16,14 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week
 from focusplan.networkanswers import NetworkCard
 from focusplan.paths import atomic_write, make_private_folder
-from focusplan.services.calendar import ensure_holidays
 from focusplan.services.changes import Topic
-from focusplan.services.context import Context
+from focusplan.services.context import FIRST_START, Context
 from focusplan.services.facts import snapshot
-from focusplan.services.networkviews import network_cards
-from focusplan.services.starting import start_network
+from focusplan.services.roads.networkviews import network_cards
+from focusplan.services.roads.starting import start_network
+from focusplan.services.weeks.calendar import ensure_holidays
 from focusplan.store.store import Work
 
-DRAFT = "first-start.json"
 GOOD_FIT = 2
 """Fit from which a network is suggested as the first one without being named."""
 
@@ -39,7 +38,7 @@ class StartService:
     def draft(self) -> dict[str, str]:
         """What was answered so far; empty at the very first start or when the draft can't be read."""
         try:
-            kept = json.loads((self._home / DRAFT).read_text("utf-8"))
+            kept = json.loads((self._home / FIRST_START).read_text("utf-8"))
         except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(kept, dict):
@@ -49,7 +48,8 @@ class StartService:
     def save_draft(self, answers: dict[str, str]) -> None:
         """Keep the answers of the screens left so far. OSError when the folder can't be written."""
         make_private_folder(self._home)
-        atomic_write(self._home / DRAFT, json.dumps({**self.draft(), **answers}, ensure_ascii=False).encode())
+        kept = json.dumps({**self.draft(), **answers}, ensure_ascii=False)
+        atomic_write(self._home / FIRST_START, kept.encode())
 
     def suggestions(self, profile: Profile) -> tuple[NetworkCard, ...]:
         """Every network for this profile, best first, before there is a plan."""
@@ -81,7 +81,7 @@ class StartService:
                     )
             if first is not None:
                 start_network(work, self._context.catalogue, snapshot(work), first)
-        (self._home / DRAFT).unlink(missing_ok=True)
+        (self._home / FIRST_START).unlink(missing_ok=True)
         self._context.announce(Topic.ALL)
         return first
 

@@ -14,9 +14,9 @@ from focusplan.resultanswers import TryingView
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.recording import refuse_unknown
-from focusplan.services.trialnotes import comparison_note, comparisons, trial_note, trials
-from focusplan.services.tryingwords import AHEAD, forecast, trying_view
+from focusplan.services.results.trialnotes import comparison_note, comparisons, trial_note, trials
+from focusplan.services.results.tryingwords import AHEAD, forecast, trying_view
+from focusplan.services.weeks.recording import refuse_unknown
 
 _COUNTED = ("first_seen", "first_hits", "other_seen", "other_hits")
 

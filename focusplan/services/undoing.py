@@ -6,12 +6,12 @@ from __future__ import annotations
 from focusplan.answers import UndoView
 from focusplan.domain.deeds import Deed
 from focusplan.domain.errors import Refused
-from focusplan.services import deeds
-from focusplan.services.calendar import follow
+from focusplan.services.care import deeds
+from focusplan.services.care.deedwords import deed_words
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
-from focusplan.services.deedwords import deed_words
 from focusplan.services.facts import snapshot
+from focusplan.services.weeks.calendar import follow
 
 _TOUCHED = Topic.WEEK | Topic.NETWORKS | Topic.NUMBERS | Topic.REVIEW
 

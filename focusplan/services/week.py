@@ -16,15 +16,15 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue
-from focusplan.services import paperback, parting, placing, recording, ticking
 from focusplan.services.changes import Topic
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
-from focusplan.services.jobwords import WHEN_THEN, default_when_then
-from focusplan.services.peoplesheet import sheet_for
-from focusplan.services.planning import Planned, planned, save
-from focusplan.services.tallies import keep_tally
-from focusplan.services.weekviews import counted_network, sheet_view, week_view
+from focusplan.services.weeks import paperback, parting, placing, recording, ticking
+from focusplan.services.weeks.jobwords import WHEN_THEN, default_when_then
+from focusplan.services.weeks.peoplesheet import sheet_for
+from focusplan.services.weeks.planning import Planned, planned, save
+from focusplan.services.weeks.tallies import keep_tally
+from focusplan.services.weeks.weekviews import counted_network, sheet_view, week_view
 from focusplan.store.store import Work
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from focusplan.domain.plan import Note
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.services.audit import faults  # noqa: F401 - loaded before anything is counted
+from focusplan.services.care.audit import faults  # noqa: F401 - loaded before anything is counted
 from focusplan.store import schema
 from focusplan.store.keeping import Keeping
 from focusplan.store.store import Store

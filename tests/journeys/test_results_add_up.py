@@ -19,7 +19,7 @@ import pytest
 from scipy import stats
 
 from focusplan.domain.weeks import Week, span
-from focusplan.services.resultsentences import month_of_week
+from focusplan.services.results.resultsentences import month_of_week
 from focusplan.workspace import Workspace
 from tests.services.conftest import make_profile
 

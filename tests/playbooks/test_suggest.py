@@ -8,7 +8,7 @@ from focusplan import i18n
 from focusplan.domain.business import AIMS, AUDIENCES, CUSTOMERS, KINDS, SPEAKERS, Business
 from focusplan.domain.playbook import NETWORKS
 from focusplan.playbooks import load_catalogue
-from focusplan.services.suggesting import suggest
+from focusplan.services.roads.suggesting import suggest
 
 CATALOGUE = load_catalogue()
 

@@ -6,7 +6,7 @@ import pytest
 
 from focusplan import i18n
 from focusplan.domain.weeks import Week
-from focusplan.services.calendar import public_holidays
+from focusplan.services.weeks.calendar import public_holidays
 from focusplan.workspace import Workspace
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from focusplan import i18n
 from focusplan.domain.gate import Condition
-from focusplan.services.gateviews import _clock
+from focusplan.services.roads.gateviews import _clock
 
 
 def test_a_day_the_plan_has_stood_at_is_told_with_its_year():

@@ -9,8 +9,8 @@ import pytest
 from focusplan.domain.errors import Refused
 from focusplan.domain.plan import Note
 from focusplan.domain.weeks import Week
-from focusplan.services.closingwords import balance_text
-from focusplan.services.resultrows import Balance
+from focusplan.services.closing.closingwords import balance_text
+from focusplan.services.results.resultrows import Balance
 
 WEEK = Week.of(date(2026, 11, 23))
 FRI = WEEK.days[4]

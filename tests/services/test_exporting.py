@@ -17,7 +17,7 @@ from focusplan import i18n
 from focusplan.domain.errors import CannotStore, NoPlan, WrongUse
 from focusplan.domain.weeks import Week
 from focusplan.exports.csvtables import as_typed
-from focusplan.services.goalviews import result_text
+from focusplan.services.roads.goalviews import result_text
 from focusplan.store.lock import Lock
 from focusplan.workspace import Workspace
 from tests.services.conftest import MONDAY

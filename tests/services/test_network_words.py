@@ -15,11 +15,11 @@ from focusplan.domain.plan import ClockMark, Confirmation
 from focusplan.domain.playbook import NETWORKS
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import Catalogue, load_catalogue
-from focusplan.services.gateviews import verdict_view, way_view
-from focusplan.services.goalviews import goal_text, goal_views
-from focusplan.services.loads import loads
-from focusplan.services.networkviews import network_cards, next_network, opens_next, opens_next_line
-from focusplan.services.resultwords import result_words
+from focusplan.services.results.resultwords import result_words
+from focusplan.services.roads.gateviews import verdict_view, way_view
+from focusplan.services.roads.goalviews import goal_text, goal_views
+from focusplan.services.roads.loads import loads
+from focusplan.services.roads.networkviews import network_cards, next_network, opens_next, opens_next_line
 from tests.domain.plans import (
     BUSINESS,
     MORNINGS,

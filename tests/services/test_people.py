@@ -9,7 +9,7 @@ import pytest
 from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.weeks import Week
 from focusplan.i18n import duration
-from focusplan.services.peoplesheet import sheet_for
+from focusplan.services.weeks.peoplesheet import sheet_for
 from tests.services.conftest import MONDAY
 
 

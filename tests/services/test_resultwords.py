@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from focusplan.playbooks import load_catalogue
-from focusplan.services.resultwords import result_words
+from focusplan.services.results.resultwords import result_words
 from tests.services.conftest import make_profile
 
 

@@ -17,11 +17,11 @@ from focusplan.domain.plan import Plan
 from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
-from focusplan.services import results
 from focusplan.services.facts import snapshot
-from focusplan.services.resultcosts import measured
-from focusplan.services.resultlooks import picture
-from focusplan.services.resultrows import of_networks
+from focusplan.services.results.resultcosts import measured
+from focusplan.services.results.resultlooks import picture
+from focusplan.services.results.resultrows import of_networks
+from focusplan.services.results.results import results
 from focusplan.store import reading, work
 from focusplan.workspace import Workspace
 

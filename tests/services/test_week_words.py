@@ -13,7 +13,7 @@ from focusplan.domain.paperline import ENGLISH, letters, parse
 from focusplan.domain.weekclaims import PlanNote
 from focusplan.domain.weeks import Week
 from focusplan.playbooks import load_catalogue
-from focusplan.services import weekwords
+from focusplan.services.weeks import weekwords
 
 WEEK = Week.of(date(2026, 11, 23))
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK.days

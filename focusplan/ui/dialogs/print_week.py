@@ -27,7 +27,7 @@ from focusplan.paper.checklist import checklist
 from focusplan.paper.document import Document, Paper, paint, paint_page, pdf
 from focusplan.paper.marks import UNITS_PER_INCH
 from focusplan.paths import atomic_write
-from focusplan.services.peoplesheet import sheet_for
+from focusplan.services.weeks.peoplesheet import sheet_for
 from focusplan.ui.errors import tell
 from focusplan.ui.palette import paper
 from focusplan.ui.parts import button, combo, label

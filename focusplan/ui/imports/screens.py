@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QVBoxLay
 from focusplan.domain.readings import Reading
 from focusplan.i18n import _, heading, number
 from focusplan.importanswers import ImportedFile, ImportView, QuestionView, WeekLine
-from focusplan.services.importwords import days, reading
+from focusplan.services.files.importwords import days, reading
 from focusplan.ui.parts import button, label, line
 from focusplan.ui.reading import TallArea
 from focusplan.ui.widgets.fold import Fold

@@ -1,0 +1,1 @@
+"""Looking after the plan: what was changed from outside, and what can be undone."""

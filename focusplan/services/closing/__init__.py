@@ -1,0 +1,1 @@
+"""Closing a week: its jobs, its numbers, its words."""

@@ -1,0 +1,1 @@
+"""Before the first post: answers kept, shown and told, and the five ways."""

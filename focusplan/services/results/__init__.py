@@ -1,0 +1,1 @@
+"""Time against results: rows, costs, charts, sentences, suggestions, trials."""

@@ -1,0 +1,1 @@
+"""What a week is made of: its jobs planned, placed, ticked, told."""
