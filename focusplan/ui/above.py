@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.ui.help import hints
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.notices import Banner, announce
@@ -86,7 +86,7 @@ class Above(QWidget):
         new = reminder is not None and (self._reminder is None or self._reminder.key != reminder.key)
         self._reminder = reminder
         if reminder is not None:
-            text = f"{reminder.title}: {reminder.text}"
+            text = told(reminder.title, reminder.text)
             self._remind.label.setText(text)
             self._remind.setAccessibleName(text)
             self._show.set_text(_("Show it"), spoken=_("Show the first job"))

@@ -212,7 +212,7 @@ def test_a_paused_week_is_a_dashed_bar(three):
 
 def test_a_suggestion_is_put_away_with_a_reason(workspace, monkeypatch):
     one = Suggestion("close", GBP, "", {"weeks": 13, "minutes": 500})
-    from focusplan.services.results.results import resultlooks, resultsuggest
+    from focusplan.services.results import resultlooks, resultsuggest
 
     monkeypatch.setattr(resultsuggest, "suggestions", lambda _picture: (one,))
     assert [line.id for line in workspace.results.view().suggestions] == [one.id]

@@ -10,7 +10,7 @@ from focusplan.domain.goals import Goal, target_at
 from focusplan.domain.goalweeks import GoalWeek, WeekFacts, judged
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.targets import harder, of_goal
-from focusplan.i18n import _, day_with_year, ngettext, number, pgettext
+from focusplan.i18n import _, day_with_year, ngettext, number, pgettext, told
 from focusplan.networkanswers import GoalHistory, HistoryWeek
 from focusplan.playbooks import Catalogue
 from focusplan.services.results.resultwords import result_words
@@ -102,7 +102,7 @@ def _counts(goal: Goal, row: WeekFacts, result: str) -> str:
         return _("just counting")
     if result == "left_out":
         why = _excuses().get(row.excuse)
-        return f"{result_text(result)}: {why}" if why else result_text(result)
+        return told(result_text(result), why) if why else result_text(result)
     if goal.kind == "outcome" and result in ("met", "missed"):
         return _("together enough") if result == "met" else _("together not enough yet")
     return result_text(result)

@@ -15,7 +15,7 @@ from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.suggestions import OF_WEEKS
 from focusplan.domain.targets import upcoming
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, ngettext, week_range
+from focusplan.i18n import _, ngettext, told, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.results.resultwords import result_words
 
@@ -170,7 +170,7 @@ def _squares(facts: Snapshot, goal: Goal, weeks: tuple[GoalWeek, ...]) -> tuple[
 def _square(week: Week, result: str) -> WeekSquare:
     counting = result == "counting"
     said = _("just counting") if counting else result_text(result)
-    return WeekSquare(week, "running" if counting else result, f"{week_range(week.monday)}: {said}")
+    return WeekSquare(week, "running" if counting else result, told(week_range(week.monday), said))
 
 
 def _note(facts: Snapshot, run: Adoption, goal: Goal, weeks: tuple[GoalWeek, ...]) -> str:

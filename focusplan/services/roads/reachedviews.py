@@ -16,7 +16,7 @@ from focusplan.domain.plan import Note
 from focusplan.domain.road import is_done
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.weeks import Week, span
-from focusplan.i18n import _, day_with_year, duration, language, minutes, money, number, week_range
+from focusplan.i18n import _, day_with_year, duration, language, minutes, money, number, told, week_range
 from focusplan.networkanswers import ReachedGoal, ReachedView
 from focusplan.playbooks import Catalogue
 from focusplan.services.care.audit import complete_since
@@ -109,7 +109,7 @@ def _figures(
 def _noted(work: Work, first: Week, last: Week) -> tuple[str, ...]:
     """What the owner wrote when they closed the weeks of this run, newest first."""
     said = [
-        f"{week_range(week.monday)}: {note.text}"
+        told(week_range(week.monday), note.text)
         for week in span(first, last)
         if (note := work.one(Note, key=f"{WORKED}{week}")) is not None and note.text.strip()
     ]
@@ -144,7 +144,7 @@ def _squares(weeks: Iterable[GoalWeek]) -> tuple[WeekSquare, ...]:
     for one in weeks:
         result = "running" if one.result == "counting" else one.result
         said = _("just counting") if one.result == "counting" else result_text(result)
-        found.append(WeekSquare(one.week, result, f"{week_range(one.week.monday)}: {said}"))
+        found.append(WeekSquare(one.week, result, told(week_range(one.week.monday), said)))
     return tuple(found)
 
 

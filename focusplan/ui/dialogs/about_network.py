@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from focusplan.domain.errors import FocusPlanError
-from focusplan.i18n import _, day_with_year
+from focusplan.i18n import _, day_with_year, told
 from focusplan.networkanswers import AboutView, LimitView
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.errors import say
@@ -76,7 +76,7 @@ class AboutNetworkDialog(QDialog):
         """What it is and holds, since when, and the two buttons."""
         name = f"about_limit_{limit.id}"
         said = column(gap=2)
-        said.addWidget(label(f"{limit.text}: {limit.value}", "body", name))
+        said.addWidget(label(told(limit.text, limit.value), "body", name))
         said.addWidget(label(limit.line, "small", f"{name}_line"))
         made = row(gap=10)
         made.addLayout(said, 1)

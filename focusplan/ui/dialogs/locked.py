@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from focusplan.i18n import _, minutes, ngettext, number, week_range
+from focusplan.i18n import _, minutes, ngettext, number, told, week_range
 from focusplan.networkanswers import ConditionView, NetworkCard, VerdictView
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.labels import fits, plain
@@ -77,7 +77,7 @@ class LockedDialog(Ask):
             plain(way.text),
             lambda: self._go(way.id),
             "link",
-            f"{way.text}: {one.text}",
+            told(way.text, one.text),
         )
         line = row(said, go)
         line.setStretch(0, 1)

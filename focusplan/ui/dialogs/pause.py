@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QWidget
 
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.ui.dialogs.ask import Ask
 from focusplan.ui.labels import week_of
 from focusplan.ui.parts import button, combo, label, line, row
@@ -58,7 +58,7 @@ class PauseDialog(Ask):
         for week in paused:
             text = _("Take up again") if week > self._present else _("I am back")
             days = week_of(week, self._present)
-            lift = button(f"pause_lift_{week}", text, self._lifter(week), "link", f"{text}: {days}")
+            lift = button(f"pause_lift_{week}", text, self._lifter(week), "link", told(text, days))
             self.content.addLayout(row(label(days, "body"), lift))
         self.content.addWidget(label(self._meaning(paused), "soft", "pause_meaning"))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan.answers import GoalView
-from focusplan.i18n import _, heading, number, week_range
+from focusplan.i18n import _, heading, number, told, week_range
 from focusplan.networkanswers import ConditionView, NetworksView, PartView, VerdictView
 from focusplan.ui.labels import plain
 from focusplan.ui.parts import button, column, label, row, short
@@ -63,15 +63,15 @@ def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust, known: Collection
     rows.addWidget(top)
     if goal.kind == "outcome":
         bar = Bar(f"{name}_bar")
-        bar.set(goal.kept, goal.target or 0, f"{goal.text}: {goal.line}")
+        bar.set(goal.kept, goal.target or 0, told(goal.text, goal.line))
         rows.addWidget(bar)
     else:
         squares = WeekSquares(f"{name}_weeks")
-        squares.set(_squares(goal), f"{goal.text}: {goal.line}")
+        squares.set(_squares(goal), told(goal.text, goal.line))
         squares.pressed.connect(lambda: history(goal))
         rows.addWidget(squares)
-    told = goal.weeks and (goal.kind != "outcome" or goal.target is not None)
-    said = goal.note or ("" if told else goal.line)
+    shown = goal.weeks and (goal.kind != "outcome" or goal.target is not None)
+    said = goal.note or ("" if shown else goal.line)
     if said and said not in known:
         rows.addWidget(label(said, "small", f"{name}_note"))
     if goal.can_set and (goal.suggestion is not None or goal.note):
@@ -121,7 +121,7 @@ def _bar_rows(name: str, text: str, value: int, target: int) -> QVBoxLayout:
     if value >= target:
         figure = _("{kept} ✓").format(kept=number(value))
     bar = Bar(f"{name}_bar")
-    bar.set(value, target, f"{text}: {figure}")
+    bar.set(value, target, told(text, figure))
     rows = column(gap=5)
     said = row(label(text, "strong", f"{name}_text"))
     said.setStretch(0, 1)

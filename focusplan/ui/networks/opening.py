@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from focusplan.i18n import _, join, minutes
+from focusplan.i18n import _, join, minutes, told
 from focusplan.networkanswers import NetworkCard, NetworksView, ReachedView
 from focusplan.ui.parts import button, column, facts, label, row
 from focusplan.ui.widgets.card import Card
@@ -32,7 +32,7 @@ def opening_card(
         card.add(label(_("No network is being learnt. One at a time is enough."), "soft", "opening_load"))
     for closed in view.others:
         if closed.state == "retired":
-            card.add(label(f"{closed.name}: {closed.line}", "soft", f"opening_learnt_{closed.id}"))
+            card.add(label(told(closed.name, closed.line), "soft", f"opening_learnt_{closed.id}"))
     card.add(_next(view))
     card.add(_ways(stayed, stay, choose))
     return card
@@ -86,7 +86,7 @@ class Pair(Card):
     def __init__(self, name: str, value: str, what: str) -> None:
         super().__init__(name)
         self.setProperty("kind", "plain")
-        self.setAccessibleName(f"{what}: {value}")
+        self.setAccessibleName(told(what, value))
         room(self.content, gap=0)
         large, small = label(value, "title", f"{name}_value"), label(what, "small", f"{name}_what")
         for part in (large, small):
@@ -96,7 +96,7 @@ class Pair(Card):
 
 def _changes(made: QVBoxLayout, page: ReachedView) -> None:
     """Which goals were changed and why, and which jobs were closed without being done."""
-    changed = [f"{goal.text}: {change}" for goal in page.goals for change in goal.changes]
+    changed = [told(goal.text, change) for goal in page.goals for change in goal.changes]
     if changed:
         made.addWidget(label(_("Goals that were changed"), "strong"))
         for number, text in enumerate(changed, start=1):
@@ -104,7 +104,7 @@ def _changes(made: QVBoxLayout, page: ReachedView) -> None:
     if page.closed:
         made.addWidget(label(_("Jobs that could not be done here"), "strong"))
         for number, (title, reason) in enumerate(page.closed, start=1):
-            made.addWidget(label(f"{title}: {reason}", "body", f"opening_closed_{number}"))
+            made.addWidget(label(told(title, reason), "body", f"opening_closed_{number}"))
 
 
 def _next(view: NetworksView) -> QVBoxLayout:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from focusplan.answers import GoalView
 from focusplan.domain.playbook import STAGES
 from focusplan.domain.readiness import question_of
-from focusplan.i18n import _, minutes, week_range
+from focusplan.i18n import _, minutes, told, week_range
 from focusplan.networkanswers import NetworkCard, NetworksView, RunView, StepView
 from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.instead import InsteadDialog
@@ -151,7 +151,7 @@ class NetworksPage(Page):
                               view.active.progress))  # fmt: skip
         if view.next is not None and view.verdict is not None:
             stops.append(_next_stop(view))
-        road.set(stops, ", ".join(f"{stop.name}: {stop.line}" for stop in stops))
+        road.set(stops, ", ".join(told(stop.name, stop.line) for stop in stops))
         road.chosen.connect(self._look_id)
         card.add(road)
         return card

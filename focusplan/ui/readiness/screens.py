@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from focusplan.domain.readiness import SAYS, UNKNOWN
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.ui.dialogs.ask import sentences
 from focusplan.ui.forms.amounts import amount_problem, read_amount, shown_amount, stored_amount
 from focusplan.ui.parts import column, count, label, line, row
@@ -216,7 +216,7 @@ def _typed(kept: Mapping[str, str], key: str) -> str:
 def _tick(name: str, text: str, of: str) -> QCheckBox:
     made = QCheckBox(text)
     made.setObjectName(name)
-    made.setAccessibleName(f"{of}: {text}")
+    made.setAccessibleName(told(of, text))
     return made
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from focusplan import i18n
-from focusplan.i18n import _, ngettext
+from focusplan.i18n import _, ngettext, told
 from focusplan.resultanswers import GoalLine, Question, ResultsView, SuggestionLine, Tile
 from focusplan.ui.parts import button, column, label, row
 from focusplan.ui.review.tables import chart_title, figures, table
@@ -93,7 +93,7 @@ def _suggestion(number: int, one: SuggestionLine, act: Act, away: Act) -> QWidge
     deeds = []
     if one.place:
         text = _("Go there")
-        deeds.append(button(f"{name}_go", text, lambda: act(one), "link", f"{text}: {one.text}"))
+        deeds.append(button(f"{name}_go", text, lambda: act(one), "link", told(text, one.text)))
     text = _("Put away…")
     deeds.append(button(f"{name}_away", text, lambda: away(one), "link", f"{text} {one.text}"))
     whole.addLayout(row(*deeds, 1))
@@ -193,7 +193,7 @@ def goals_card(goals: tuple[GoalLine, ...]) -> Card:
     for goal in goals:
         card.add(label(f"{goal.network} · {goal.text}", "strong", f"review_goal_{goal.id}"))
         squares = WeekSquares(f"review_goal_{goal.id}_weeks")
-        squares.set([Square(one.result, one.text) for one in goal.weeks], f"{goal.text}: {goal.line}")
+        squares.set([Square(one.result, one.text) for one in goal.weeks], told(goal.text, goal.line))
         card.add(squares)
         for number, text in enumerate((goal.line, *goal.changes)):
             card.add(label(text, "small", f"review_goal_{goal.id}_{number}"))

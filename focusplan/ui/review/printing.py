@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.paper.document import Document, Paper
 from focusplan.paper.results import results
 from focusplan.paper.resultspartner import partner_page
@@ -80,7 +80,7 @@ class PartnerDialog(Ask):
         """Each line as it would stand on the page."""
         for field in self._workspace.results.partner(str(self.month.currentData())).fields:
             box, words = self._boxes[field.id]
-            text = f"{field.name}: {field.text}"
+            text = told(field.name, field.text)
             words.setText(text)
             box.setAccessibleName(text)
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.resultanswers import Chart
 from focusplan.ui.parts import column, label
-from focusplan.ui.widgets.barchart import told
+from focusplan.ui.widgets.barchart import bar_value
 from focusplan.ui.widgets.card import Line
 from focusplan.ui.widgets.space import percent, room, scaled
 
@@ -53,7 +53,7 @@ def _stacked(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> 
     parts = column(gap=6)
     for number, cells in enumerate(rows):
         parts.addWidget(label(cells[0], "strong", f"{name}_{number}_0"))
-        pairs = [f"{head}: {cell}" for head, cell in zip(heads[1:], cells[1:], strict=True) if cell]
+        pairs = [told(head, cell) for head, cell in zip(heads[1:], cells[1:], strict=True) if cell]
         parts.addWidget(label("\n".join(pairs), "body", f"{name}_{number}_1"))
     made.setLayout(parts)
     return made
@@ -76,6 +76,6 @@ def figures(charts: Sequence[Chart]) -> QWidget:
     heads = [_("When"), *(chart_title(chart) for chart in charts)]
     rows = []
     for place, bar in enumerate(charts[0].bars):
-        cells = [told(chart.bars[place]).rpartition(": ")[2] for chart in charts]
+        cells = [bar_value(chart.bars[place]) for chart in charts]
         rows.append([bar.when, *cells])
     return table("review_figures", heads, rows)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 from focusplan import i18n
 from focusplan.answers import Job
 from focusplan.domain.readiness import question_of
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.posts import add_post
@@ -155,10 +155,10 @@ def _smaller(job: Job, deeds: Deeds) -> Iterable[QWidget]:
     if job.minutes > SMALLEST:
         text = _("Plan only {minutes}").format(minutes=i18n.minutes(SMALLEST))
         make = lambda: deeds.shorten(job, SMALLEST)  # noqa: E731
-        yield button(f"shorten_{job.number}", text, make, spoken=f"{text}: {title}")
+        yield button(f"shorten_{job.number}", text, make, spoken=told(text, title))
     if job.kind == "step" and job.minutes >= 2 * SMALLEST:
         text = _("Split in two")
-        yield button(f"split_{job.number}", text, lambda: deeds.split(job), spoken=f"{text}: {title}")
+        yield button(f"split_{job.number}", text, lambda: deeds.split(job), spoken=told(text, title))
     if job.can_drop:
         text = _("Let it go")
-        yield button(f"offer_drop_{job.number}", text, lambda: deeds.drop(job), spoken=f"{text}: {title}")
+        yield button(f"offer_drop_{job.number}", text, lambda: deeds.drop(job), spoken=told(text, title))

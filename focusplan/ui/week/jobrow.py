@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBo
 
 from focusplan import i18n
 from focusplan.answers import Job
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.ui.parts import button, column, label, row, short
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.details import actions, offer, placing, reasons, shown, start, took
@@ -172,7 +172,7 @@ class NextRow(Row):
             flow.addWidget(start(job, deeds, "link"))
         if job.how:
             text = _("Less") if opened else _("How to")
-            spoken = f"{text}: {shown(job.title)}"
+            spoken = told(text, shown(job.title))
             flow.addWidget(button(more, text, lambda: deeds.unfold(job, not opened), "link", spoken))
         if job.can_move:
             placing(flow, job, self._days, deeds)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.resultanswers import Bar, Chart
 from focusplan.ui.palette import colour
 from focusplan.ui.widgets.labels import plain_tip
@@ -26,8 +26,8 @@ class BarChart(QWidget):
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.chart = chart
-        self.setAccessibleName(f"{chart.title}: {chart.spoken}")
-        self.setAccessibleDescription("; ".join(told(bar) for bar in chart.bars))
+        self.setAccessibleName(told(chart.title, chart.spoken))
+        self.setAccessibleDescription("; ".join(bar_told(bar) for bar in chart.bars))
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(460), self._height())
@@ -43,7 +43,7 @@ class BarChart(QWidget):
             step = self.width() / max(1, len(self.chart.bars))
             place = int(event.pos().x() // step)
             if 0 <= place < len(self.chart.bars):
-                QToolTip.showText(event.globalPos(), plain_tip(told(self.chart.bars[place])), self)
+                QToolTip.showText(event.globalPos(), plain_tip(bar_told(self.chart.bars[place])), self)
             return True
         return super().event(event)
 
@@ -116,9 +116,13 @@ class BarChart(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, text)
 
 
-def told(bar: Bar) -> str:
-    """A bar in words."""
-    known = bar.shown if bar.value is not None else _("not known")
+def bar_told(bar: Bar) -> str:
+    """A bar in words: its week and its figure."""
+    return told(bar.when, bar_value(bar))
+
+
+def bar_value(bar: Bar) -> str:
+    """The figure of a bar in words."""
     if bar.state == "paused":
-        known = _("paused")
-    return f"{bar.when}: {known}"
+        return _("paused")
+    return bar.shown if bar.value is not None else _("not known")

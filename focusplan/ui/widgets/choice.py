@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from focusplan.i18n import told
 from focusplan.ui.widgets.flow import FlowLayout
 
 
@@ -27,7 +28,7 @@ class Choice(QWidget):
         for key, text in answers.items():
             button = QRadioButton(text.replace("&", "&&"), self)
             button.setObjectName(f"{name}_{key}")
-            button.setAccessibleName(f"{spoken}: {text}")
+            button.setAccessibleName(told(spoken, text))
             button.setProperty("kind", "pill")
             button.toggled.connect(self._teller(key))
             self._group.addButton(button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from focusplan.i18n import _
+from focusplan.i18n import _, told
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel
 from focusplan.ui.widgets.space import room
@@ -52,4 +52,4 @@ class Fold(QWidget):
     def _mark(self, on: bool) -> None:
         self.body.setVisible(on)
         word = _("hide") if on else _("show")
-        self.button.set_text(word, spoken=f"{self._text}: {word}")
+        self.button.set_text(word, spoken=told(self._text, word))

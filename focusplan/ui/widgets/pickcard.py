@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from focusplan.i18n import told
 from focusplan.ui.widgets.chip import Chip
 from focusplan.ui.widgets.flow import FlowLayout
 from focusplan.ui.widgets.labels import PlainLabel, looks
@@ -51,7 +52,7 @@ class PickCard(QFrame):
                 grid.addWidget(self._label(value, "soft"), number, 1)
             self._column.addLayout(grid)
         self._column.addStretch(1)
-        spoken = [text, *(f"{what}: {value}" for what, value in rows)]
+        spoken = [text, *(told(what, value) for what, value in rows)]
         self.radio.setAccessibleDescription(" ".join(filter(None, spoken)))
 
     def set_picked(self, on: bool) -> None:
