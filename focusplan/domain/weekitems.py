@@ -97,8 +97,13 @@ def ticked(item: Item) -> bool:
 
 
 def minutes_taken(items: Iterable[Item]) -> int:
-    """Minutes of the ticked items: what was said, else the estimate."""
-    return sum(item.minutes if item.taken is None else item.taken for item in items if ticked(item))
+    """The owner's minutes of the ticked items: what was said, else the estimate. Work that was handed to
+    somebody keeps its goals and its own minutes; it is none of the owner's time."""
+    return sum(
+        item.minutes if item.taken is None else item.taken
+        for item in items
+        if ticked(item) and not item.person
+    )
 
 
 def adds_a_post(item: Item) -> bool:

@@ -20,9 +20,9 @@ from focusplan.services.facts import snapshot
 from focusplan.services.results.costs import set_cost, set_unsourced
 from focusplan.services.results.partnerwords import FIELDS, TICKED, partner_view
 from focusplan.services.results.resultlooks import QUESTION, away_note
-from focusplan.services.results.results import newest_rows, period
 from focusplan.services.results.resultsuggest import due, found_now
 from focusplan.services.results.resultview import USUAL, results_view
+from focusplan.services.results.totals import newest_rows, period
 from focusplan.services.results.trialnotes import trials, tried_lately
 from focusplan.services.weeks.recording import refuse_unknown
 from focusplan.store.store import Work

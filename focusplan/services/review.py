@@ -22,7 +22,7 @@ from focusplan.services.closing.numbers import asked, numbers_view
 from focusplan.services.context import Context
 from focusplan.services.facts import snapshot
 from focusplan.services.results.resultnotes import KEPT
-from focusplan.services.results.results import results
+from focusplan.services.results.totals import results
 from focusplan.services.roads.mastery import record_mastery
 from focusplan.services.weeks import ticking
 from focusplan.services.weeks.jobwords import WHEN_THEN, default_when_then

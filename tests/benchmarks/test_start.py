@@ -117,7 +117,7 @@ def test_the_first_week_waits_for_no_database_library(told: dict[str, Any]) -> N
         "focusplan.paper.document", "focusplan.paper.checklist", "focusplan.demo", "focusplan.store.records",
         "focusplan.store.tables", "focusplan.store.writing", "focusplan.store.gate", "focusplan.services.importing",
         "focusplan.services.exporting", "focusplan.services.safekeeping", "focusplan.services.review",
-        "focusplan.services.results.results", "focusplan.services.start", "focusplan.services.trying",
+        "focusplan.services.results.totals", "focusplan.services.start", "focusplan.services.trying",
     ],
 )  # fmt: skip
 def test_the_first_week_waits_for_no_room_that_is_not_shown(told: dict[str, Any], room: str) -> None:

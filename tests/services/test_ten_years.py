@@ -21,7 +21,7 @@ from focusplan.services.facts import snapshot
 from focusplan.services.results.resultcosts import measured
 from focusplan.services.results.resultlooks import picture
 from focusplan.services.results.resultrows import of_networks
-from focusplan.services.results.results import results
+from focusplan.services.results.totals import results
 from focusplan.store import reading, work
 from focusplan.workspace import Workspace
 

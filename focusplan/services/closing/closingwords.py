@@ -10,9 +10,9 @@ from focusplan.domain.weeks import Week
 from focusplan.i18n import _, day_long, duration, week_range
 from focusplan.playbooks import Catalogue
 from focusplan.services.results.resultrows import Balance, balance
-from focusplan.services.results.results import newest_rows
 from focusplan.services.results.resultsuggest import found_now, lines
 from focusplan.services.results.resultwords import result_words
+from focusplan.services.results.totals import newest_rows
 from focusplan.services.results.trialnotes import trials, tried_lately
 from focusplan.store.store import Work
 

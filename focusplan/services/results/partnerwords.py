@@ -24,7 +24,6 @@ from focusplan.services.results.resultrows import (
     of_newsletter,
     sums,
 )
-from focusplan.services.results.results import all_rows
 from focusplan.services.results.resultsentences import (
     Month,
     Words,
@@ -39,6 +38,7 @@ from focusplan.services.results.resultsentences import (
     work_range,
 )
 from focusplan.services.results.resultwords import result_words
+from focusplan.services.results.totals import all_rows
 from focusplan.store.store import Work
 
 TICKED = "partner.lines"

@@ -11,7 +11,7 @@ from focusplan.domain.playbook import YARDSTICK
 from focusplan.domain.snapshot import Snapshot
 from focusplan.domain.statistics import middle
 from focusplan.domain.timelog import TimeEntry
-from focusplan.domain.weekitems import Item, minutes_taken
+from focusplan.domain.weekitems import Item, minutes_taken, ticked
 from focusplan.domain.weeks import Week, span
 from focusplan.store.store import Work
 
@@ -83,7 +83,7 @@ def _minutes(work: Work, start: Week, end: Week) -> Mapping[tuple[str, Week], in
     """Minutes by network and week; those of no network stand under an empty name."""
     found: dict[tuple[str, Week], int] = {}
     for item in work.between(Item, "week", start, end):
-        if item.done and (taken := minutes_taken([item])):
+        if ticked(item) and ((taken := minutes_taken([item])) or item.person):
             _add(found, item.network or "", item.week, taken)
     for entry in work.between(TimeEntry, "day", start.monday, end.sunday):
         if entry.source != "phone":

@@ -30,7 +30,6 @@ from focusplan.services.results.resultrows import (
     unsourced,
     week_rows,
 )
-from focusplan.services.results.results import newest_rows, share_unknown, upkeep_minutes
 from focusplan.services.results.resultsentences import (
     Words,
     an_hour,
@@ -45,6 +44,7 @@ from focusplan.services.results.resultsentences import (
 from focusplan.services.results.resultsuggest import found_now, lines, question
 from focusplan.services.results.resultways import break_even, costs_form, costs_table, each_network, way_lines
 from focusplan.services.results.resultwords import result_words
+from focusplan.services.results.totals import newest_rows, share_unknown, upkeep_minutes
 from focusplan.services.results.trialnotes import trials, tried_lately
 from focusplan.services.results.tryingwords import tried_lines
 from focusplan.services.weeks.weekviews import closing

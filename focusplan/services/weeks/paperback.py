@@ -44,7 +44,7 @@ def understand(work: Work, catalogue: Catalogue, facts: Snapshot, line: str) -> 
     jobs = _named(work, catalogue, facts, read)
     tallies = _tallies(read)
     network = counted_network(facts)
-    own = sum(_own(job, read) for job in jobs)
+    own = sum(_own(job, read) for job in jobs if not job.person)
     extra = beyond(read.altogether or 0, own, recording.paper_minutes(work, read.week))
     if network is None and (tallies or extra):
         raise Refused("no_network")
@@ -83,7 +83,7 @@ def _named(work: Work, catalogue: Catalogue, facts: Snapshot, read: PaperLine) -
 
 
 def _own(job: Item, read: PaperLine) -> int:
-    """Minutes of a job: those of the line, else what was said before, else the estimate."""
+    """Minutes of one of the owner's jobs: those of the line, else what was said before, else the estimate."""
     return read.taken.get(job.number, job.minutes if job.taken is None else job.taken)
 
 
