@@ -18,10 +18,10 @@ from focusplan.domain.timelog import TimeEntry
 from focusplan.domain.weekitems import Item
 from focusplan.domain.weeks import Week
 from focusplan.services.facts import snapshot
+from focusplan.services.results import totals
 from focusplan.services.results.resultcosts import measured
 from focusplan.services.results.resultlooks import picture
 from focusplan.services.results.resultrows import of_networks
-from focusplan.services.results.totals import results
 from focusplan.store import reading, work
 from focusplan.workspace import Workspace
 
@@ -141,7 +141,7 @@ def test_what_is_said_of_the_newest_weeks_is_what_the_whole_plan_says(aged: Work
                     unit.remove(fact)
     with aged._context.read() as unit:
         facts = snapshot(unit)
-        whole, newest = results.all_rows(unit, facts), results.newest_rows(unit, facts)
+        whole, newest = totals.all_rows(unit, facts), totals.newest_rows(unit, facts)
         assert newest == whole[len(whole) - len(newest) :]
         assert picture(facts, newest, ()) == picture(facts, whole, ())
         assert measured(facts, of_networks(newest), (), 30) == measured(facts, of_networks(whole), (), 30)
