@@ -91,7 +91,7 @@ class SessionService:
                 marked = ticking.tick(
                     work, catalogue, session.week, [session.number], {session.number: spent - outside}
                 )
-                if outside:
+                if outside and not marked[0].person:
                     recording.log_session(work, facts, marked[0].network or "", outside, outside=True)
             else:
                 parting.part(work, catalogue, session.week, session.number, spent, outside)

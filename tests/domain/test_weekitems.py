@@ -62,7 +62,8 @@ def test_what_counts():
     let_go = replace(ITEM, number=4, dropped=True)
     later = replace(ITEM, number=5, day=None)
     own = replace(ITEM, number=6, kind="own")
-    items = [done, estimate, void, let_go, later, own]
+    handed = replace(done, number=7, person="Anna")
+    items = [done, estimate, void, let_go, later, own, handed]
     assert planned_minutes(items) == 60
     assert minutes_taken(items) == 55
 

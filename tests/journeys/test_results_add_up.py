@@ -245,6 +245,7 @@ def beside_the_hours(plan: Workspace, folder: Path, first: Week, end: Week) -> N
     weeks = {str(week) for week in span(first, end)}
     times = [row for row in table(folder, "times.csv") if row["week"] in weeks and row["source"] != "on the phone"]
     jobs = [row for row in table(folder, "jobs.csv") if row["week"] in weeks and row["done"] == "yes"]
+    jobs = [row for row in jobs if not row["person"]]
     taken = {id(row): int(row["minutes_taken"] or row["minutes_planned"]) for row in jobs}
     said = plan.review.results(first, end)["balance"]
     assert said["minutes"] == sum(int(row["minutes"]) for row in times) + sum(taken.values())

@@ -169,3 +169,26 @@ def test_only_shares_there_are_and_weeks_to_come(workspace):
 def test_what_came_up_may_belong_to_a_network(workspace):
     made = workspace.week.came_up("A story for the market", 10, done=True, network="google_business")
     assert made.network == "google_business" and made.done
+
+
+def test_what_somebody_else_did_is_kept_and_is_none_of_the_owners_time(workspace):
+    """The post counts and its minutes stay with it; week, results and balance know the owner's hours alone."""
+    present = Week.of(MONDAY)
+    mine, theirs = [job for job in jobs(workspace) if job.kind in ("step", "answer")][:2]
+    workspace.people.hand_over(None, theirs.number, "Anna")
+    workspace.week.tick(None, mine.number, minutes=20)
+    workspace.week.tick(None, theirs.number, minutes=45)
+    done = next(job for job in jobs(workspace) if job.number == theirs.number)
+    assert (done.done, done.taken, done.person) == (True, 45, "Anna")
+    assert workspace.week.view().minutes_done == 20
+    found = workspace.review.results(present, present)
+    assert found["balance"]["minutes"] == 20
+    assert sum(row["minutes"] for row in found["weeks"]) == 20
+
+
+def test_a_line_from_paper_and_the_clock_leave_somebody_elses_minutes_out(workspace):
+    mine, theirs = [job for job in jobs(workspace) if job.kind in ("step", "answer")][:2]
+    workspace.people.hand_over(None, theirs.number, "Anna")
+    answer = workspace.week.paper(f"{mine.number}=20 {theirs.number}=45 60 min")
+    assert (answer.minutes, answer.extra) == (60, 40)
+    assert workspace.week.view().minutes_done == 60

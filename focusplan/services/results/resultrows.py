@@ -83,7 +83,7 @@ def _minutes(work: Work, start: Week, end: Week) -> Mapping[tuple[str, Week], in
     """Minutes by network and week; those of no network stand under an empty name."""
     found: dict[tuple[str, Week], int] = {}
     for item in work.between(Item, "week", start, end):
-        if ticked(item) and ((taken := minutes_taken([item])) or item.person):
+        if ticked(item) and ((taken := minutes_taken([item])) or (item.person and item.network)):
             _add(found, item.network or "", item.week, taken)
     for entry in work.between(TimeEntry, "day", start.monday, end.sunday):
         if entry.source != "phone":

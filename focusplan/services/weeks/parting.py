@@ -18,7 +18,8 @@ from focusplan.store.store import Work
 
 def part(work: Work, catalogue: Catalogue, week: Week, number: int, spent: int, outside: int = 0) -> None:
     """Note `spent` minutes, `outside` of them outside the hours. Of a step that part is ticked and the rest
-    planned anew; every other job stays where it stands, with the minutes that are left.
+    planned anew; every other job stays where it stands, with the minutes that are left. What somebody else
+    spent on a job that was handed to them is no time of the owner's, and is not kept beside the job.
 
     Refused no_such_job, job_done, week_future, week_closed.
     """
@@ -35,9 +36,9 @@ def part(work: Work, catalogue: Catalogue, week: Week, number: int, spent: int, 
         ticking.tick(work, catalogue, week, [number], {number: spent - outside})
     else:
         work.put(replace(item, minutes=max(1, item.minutes - used), by_hand=True))
-        if spent - outside:
+        if spent - outside and not item.person:
             recording.log_session(work, facts, network, spent - outside, outside=False)
-    if outside:
+    if outside and not item.person:
         recording.log_session(work, facts, network, outside, outside=True)
 
 

@@ -99,7 +99,7 @@ def day_note(day: Day) -> str:
 
 
 def _fold(name: str, jobs: Collection[Job], view: WeekView, deeds: Deeds, shown: Shown) -> Fold:
-    spent = sum(job.minutes if job.taken is None else job.taken for job in jobs)
+    spent = sum(job.minutes if job.taken is None else job.taken for job in jobs if not job.person)
     text = ngettext("✓ {count} job done · {time}", "✓ {count} jobs done · {time}", len(jobs))
     made = Fold(name, text.format(count=i18n.number(len(jobs)), time=i18n.duration(spent)), indent=6)
     for job in jobs:
