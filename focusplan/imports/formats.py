@@ -28,7 +28,7 @@ IGNORED = frozenset(
     "text type page account place author scope other organic sponsored rate ctr views_organic clicks_organic"
     " interaction_rate audience_of navigation sticker_taps expands parts channel orders watched average"
     " returning unfollows created total_clicks other_clicks sent thumbnail_views replies reactions primary"
-    " item day week network".split()
+    " item day week network money".split()
 )
 """Parts that are no figure of ours: names of people, texts, rates, likes, and what says what a row is."""
 

@@ -15,6 +15,9 @@ _FORMS = (
     r"(?<!\d)(20\d{6})[-_](20\d{6})(?!\d)",
     r"([A-Za-z]{3}-\d{1,2}-\d{4})_([A-Za-z]{3}-\d{1,2}-\d{4})",
 )
+_SIGNED = re.compile(
+    r"(\d{1,2}[/.]\d{1,2}[/.]\d{4})[ _]*(?:-|–|—|to|until)[ _]*(\d{1,2}[/.]\d{1,2}[/.]\d{4})", re.ASCII
+)
 
 
 def period_in(text: str) -> Period | None:
@@ -28,7 +31,21 @@ def period_in(text: str) -> Period | None:
                 continue
             if first <= last:
                 return first, last
-    return None
+    return _by_signs(text[:300])
+
+
+def _by_signs(text: str) -> Period | None:
+    """Two days such as 10/1/2026 and 10/31/2026, where they are days in order in one way only."""
+    found = _SIGNED.search(text)
+    read = []
+    for order in dates.ORDERS if found else ():
+        try:
+            first, last = (dates.read(part, order) for part in found.groups())  # type: ignore[union-attr]
+        except dates.NoDay:
+            continue
+        if first <= last and (first, last) not in read:
+            read.append((first, last))
+    return read[0] if len(read) == 1 else None
 
 
 def period_above(rows: Iterable[Iterable[object]]) -> Period | None:

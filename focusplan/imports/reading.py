@@ -196,6 +196,8 @@ def _always_left(match: Match) -> list[LeftOut]:
         found.append(LeftOut("personal"))
     if match.format.california:
         found.append(LeftOut("california"))
+    if "money" in match.columns:
+        found.append(LeftOut("money"))
     if match.unknown:
         found.append(LeftOut("columns", {"names": match.unknown}))
     return found

@@ -18,8 +18,8 @@ from focusplan.imports.questions import Asking
 from focusplan.imports.sources import Block, Cell, Row, Table
 
 _TOTALS = frozenset(
-    "total totals totalt gesamt insgesamt totale totales totaux summa summe gesamtsumme gesamtergebnis sum"
-    " suma somme".split()
+    "total totals totalt totaal gesamt insgesamt totale totales totaux summa summe gesamtsumme gesamtergebnis"
+    " sum suma somme".split()
 )
 _GRAND = ("grand total", "total ", "totalt ", "summa ", "gesamt", "suma ", "somme ")
 _BEAT = 2_000

@@ -197,7 +197,8 @@ class Taker:
     def _item(self, cells: list[Cell]) -> str | None:
         """The platform's own id; of an issue without one a mark made of its title and day."""
         if "item" not in self.match.columns:
-            text = "|".join(plain(self._at(cells, n)) for n in self.match.columns.get("text", ()))
+            texts = [plain(self._at(cells, n)) for n in self.match.columns.get("text", ())]
+            text = "|".join([*texts, self._day_named(cells)])  # many issues are called "News"
             return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12]
         cell = self._cell(cells, "item")
         text = cell.strip() if type(cell) is str else str(cell)
@@ -245,6 +246,13 @@ class Taker:
             if again or not self._figures.any(cells):
                 return None
             raise self._figures.bad("import_day", value=text[:40]) from None
+
+    def _day_named(self, cells: list[Cell]) -> str:
+        """The day of a row as it is known again; empty where there is none."""
+        try:
+            return str(self._days.of(self._cell(cells, "day")) or "")
+        except dates.NoDay:
+            return ""
 
     def _week_day(self, cells: list[Cell]) -> date | None:
         week = self._cell(cells, "week")

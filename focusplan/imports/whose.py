@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,10 @@ from focusplan.imports.questions import Asking
 from focusplan.imports.sources import Cell, Table
 
 _PINTEREST = ("pinterest link", "claimed accounts", "curated content", "analytics overview")
+_PIN = re.compile(r"https?://[a-z.]*\bpinterest\.[a-z.]+/pin/")
 _META = ("facebook", "instagram")
+_SAID = (*_META, "pinterest", "youtube", "linkedin", "tiktok")
+"""Networks whose name in a title says whose a table is; X is a letter like any other."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,10 @@ def whose(
 def _told(table: Table, match: Match, rows: Sequence[Sequence[Cell]]) -> str:
     """The network that a title or the lines around a table name."""
     around = [plain(cell) for row in rows for cell in row if isinstance(cell, str)]
-    if any(mark in around for mark in _PINTEREST):
+    if any(mark in around for mark in _PINTEREST) or any(map(_PIN.match, around)):
         return "pinterest"
     titles = [*(plain(cell) for row in rows[: match.row + 1] for cell in row), plain(_stem(table))]
-    for network in _META:
+    for network in _SAID:
         if any(network in title for title in titles):
             return network
     return ""

@@ -38,6 +38,7 @@ def title(form: str, network: str) -> str:
         "youtube_videos": _("YouTube, videos"),
         "mailchimp_campaigns": _("Newsletter, list of issues"),
         "klaviyo_campaigns": _("Newsletter, list of issues"),
+        "mailerlite_campaigns": _("Newsletter, list of issues"),
         "newsletter_report": _("Newsletter, report of an issue"),
         "template": _("FocusPlan’s own table"),
     }
@@ -94,6 +95,8 @@ def left_out(one: LeftOut) -> str:
                     " to post, so they can’t be added up."),
         "likes": _("Likes are left out; they are nice to have, and no goal depends on them."),
         "personal": _("Names, addresses and texts stay in the file."),
+        "money": _("Orders and money are left out: the sender’s program credits them to the newsletter by its own"
+                   " rule. Type what you know it brought."),
         "california": _("The file gives the hours of California; they were turned into your days."),
         "comments": _("Comments alone don’t say how many people asked for an answer, so that number stays"
                       " yours to type."),
