@@ -102,7 +102,7 @@ def test_no_sentence_is_left_over():
 
 def test_ways_belong_to_codes_and_ways_that_exist():
     assert set(WAYS_BY_CODE) <= set(SENTENCES)
-    offered = (PACKAGE / "services" / "gateviews.py").read_text(encoding="utf-8")
+    offered = (PACKAGE / "services" / "roads" / "gateviews.py").read_text(encoding="utf-8")
     assert set(re.findall(r'^        "(\w+)": \(_\(', offered, re.MULTILINE)) == set(WAYS)
 
 

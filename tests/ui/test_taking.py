@@ -50,7 +50,7 @@ def test_tables_get_a_folder_of_their_own(page, monkeypatch, tmp_path):
         choosing(monkeypatch, tmp_path)
         click(page, "settings_take_csv")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith("FocusPlan")] == ["FocusPlan tables"]
-    assert len(list((tmp_path / "FocusPlan tables").glob("*.csv"))) == 5
+    assert len(list((tmp_path / "FocusPlan tables").glob("*.csv"))) == 7
     choosing(monkeypatch, tmp_path / "FocusPlan tables")
     click(page, "settings_take_csv")
     assert not list((tmp_path / "FocusPlan tables").glob("FocusPlan*/"))
