@@ -13,16 +13,21 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, get_type_hints
 
 from focusplan.domain.errors import BadFile, NewerPlan
+from focusplan.domain.pace import Tell, quiet
 from focusplan.exports.values import back, money_back, money_text, plain
 
 FORMAT = "focusplan-plan"
 VERSION = 1
 LARGEST = 200_000_000
 """Bytes; ten years of a busy plan are a twentieth of that."""
+
+_AT_ONCE = 1_000
+"""Rows between two words about how far it is."""
 
 SINGLE = ("plan", "clock", "business", "boundaries")
 """Sections that are one object."""
@@ -39,16 +44,27 @@ def marked(head: bytes) -> bool:
     return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and f'"{FORMAT}"'.encode() in head
 
 
-def written(facts: Facts, schema: int) -> bytes:
-    """The document, each row on a line of its own."""
+def written(facts: Facts, schema: int, tell: Tell = quiet) -> bytes:
+    """The document, each row on a line of its own. `tell` hears of the rows that are written."""
     head = {"format": FORMAT, "version": VERSION, "schema": schema}
     parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    parts += [f"{_json(name)}: {_section(name, rows)}" for name, rows in facts.items()]
+    whole, done = sum(len(rows) for rows in facts.values()), 0
+    for name, rows in facts.items():
+        parts.append(f"{_json(name)}: {_section(name, rows, partial(_beat, tell, done, whole))}")
+        done += len(rows)
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
 
 
-def _section(name: str, facts: Sequence[Any]) -> str:
-    rows = [_json(_row(name, fact)) for fact in facts]
+def _beat(tell: Tell, before: int, whole: int, done: int) -> None:
+    tell(before + done, whole)
+
+
+def _section(name: str, facts: Sequence[Any], heard: Callable[[int], object]) -> str:
+    rows = []
+    for number, fact in enumerate(facts):
+        if number % _AT_ONCE == 0:
+            heard(number)
+        rows.append(_json(_row(name, fact)))
     if name in SINGLE:
         return rows[0] if rows else "null"
     return "[\n" + ",\n".join(rows) + "\n]" if rows else "[]"

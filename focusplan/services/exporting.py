@@ -7,6 +7,7 @@ from pathlib import Path
 
 from focusplan.answers import ExportView
 from focusplan.domain.errors import InUse
+from focusplan.domain.pace import Tell, quiet
 from focusplan.exports import csvtables, files, icalendar, planjson
 from focusplan.i18n import _
 from focusplan.language import place
@@ -26,12 +27,13 @@ class ExportService:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def to_json(self, file: Path) -> ExportView:
-        """The whole plan as one document, which an empty folder takes back. Errors as `files.write_file`."""
+    def to_json(self, file: Path, tell: Tell = quiet) -> ExportView:
+        """The whole plan as one document, which an empty folder takes back. Errors as `files.write_file`;
+        what `tell` raises leaves no file."""
         with self._context.read() as work:
             snapshot(work)
             facts = facts_of(work)
-        content = planjson.written(facts, schema.NEWEST)
+        content = planjson.written(facts, schema.NEWEST, tell)
         files.write_file(file, content, ".json", planjson.marked)
         return ExportView((str(file),), sum(len(rows) for rows in facts.values()))
 

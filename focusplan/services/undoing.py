@@ -6,6 +6,7 @@ from __future__ import annotations
 from focusplan.answers import UndoView
 from focusplan.domain.deeds import Deed
 from focusplan.domain.errors import Refused
+from focusplan.domain.pace import Tell, quiet
 from focusplan.services.care import deeds
 from focusplan.services.care.deedwords import deed_words
 from focusplan.services.changes import Topic
@@ -31,16 +32,17 @@ class UndoingService:
                 deed_words(work, catalogue, facts, last), deed_words(work, catalogue, facts, again)
             )
 
-    def undo(self) -> str:
+    def undo(self, tell: Tell = quiet) -> str:
         """Take the last deed back; answers what it was. Refused nothing_to_undo; undo_closed and
-        undo_changed, after which the deed before it is the next."""
-        return self._turn(back=True)
+        undo_changed, after which the deed before it is the next. Where a large import is taken back, `tell`
+        hears how far it is; what it raises leaves everything as it was."""
+        return self._turn(True, tell)
 
-    def redo(self) -> str:
+    def redo(self, tell: Tell = quiet) -> str:
         """Do again what was undone last. Refused nothing_to_redo, and as `undo`."""
-        return self._turn(back=False)
+        return self._turn(False, tell)
 
-    def _turn(self, back: bool) -> str:
+    def _turn(self, back: bool, tell: Tell) -> str:
         context = self._context
         with context.read() as work:
             deed = deeds.newest(work) if back else deeds.next_again(work)
@@ -49,7 +51,7 @@ class UndoingService:
             said = deed_words(work, context.catalogue, snapshot(work), deed)
         try:
             with context.begin() as work:
-                deeds.turn(work, snapshot(work), deed, back)
+                deeds.turn(work, snapshot(work), deed, back, tell)
                 follow(work, deed)
         except Refused as error:
             if error.code not in ("undo_closed", "undo_changed"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from types import TracebackType
 from typing import TypeVar
 
@@ -90,5 +91,21 @@ def patiently(parent: QWidget | None, text: str, at_once: bool, work: Callable[[
     with Progress(parent, text, at_once) as progress:
         try:
             return work(progress.tell)
+        except Stopped:
+            return None
+
+
+def when_long(parent: QWidget | None, text: str, work: Callable[[Tell], T]) -> T | None:
+    """As `patiently`, for work that is hardly ever long: nothing is made before it tells how far it is."""
+    with ExitStack() as stack:
+        opened: list[Progress] = []
+
+        def tell(done: int, whole: int) -> None:
+            if not opened:
+                opened.append(stack.enter_context(Progress(parent, text)))
+            opened[0].tell(done, whole)
+
+        try:
+            return work(tell)
         except Stopped:
             return None

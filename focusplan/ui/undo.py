@@ -17,6 +17,7 @@ from focusplan.ui.widgets.notices import Toast
 from focusplan.ui.widgets.space import percent, room, scaled
 
 if TYPE_CHECKING:
+    from focusplan.domain.pace import Tell
     from focusplan.workspace import Workspace
 
 AROUND = 46
@@ -76,19 +77,22 @@ class UndoBar(QWidget):
         self.refresh()
 
     def _undo(self) -> None:
-        self._turn(lambda workspace: workspace.undoing.undo(), _("Undone: {what}."))
+        self._turn(lambda workspace, tell: workspace.undoing.undo(tell), _("Undone: {what}."))
 
     def _redo(self) -> None:
-        self._turn(lambda workspace: workspace.undoing.redo(), _("Done again: {what}."))
+        self._turn(lambda workspace, tell: workspace.undoing.redo(tell), _("Done again: {what}."))
 
-    def _turn(self, verb: Callable[[Workspace], str], said: str) -> None:
+    def _turn(self, verb: Callable[[Workspace, Tell], str], said: str) -> None:
         from focusplan.domain.errors import FocusPlanError
+        from focusplan.ui.progress import when_long
         from focusplan.words import sentence
 
-        if self._workspace is None:
+        workspace = self._workspace
+        if workspace is None:
             return
         try:
-            text = said.format(what=verb(self._workspace))
+            what = when_long(self.window(), _("This takes a moment…"), lambda tell: verb(workspace, tell))
+            text = said.format(what=what) if what is not None else _("Stopped. Everything is as it was.")
         except FocusPlanError as error:
             text = sentence(error)
         self._toast.tell(text)

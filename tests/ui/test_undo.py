@@ -64,3 +64,17 @@ def workspace_words(workspace):
     from focusplan.i18n import _
 
     return _("Undo: {what}").format(what=workspace.undoing.view().undo)
+
+
+def test_a_field_whose_text_is_untouched_leaves_the_keys_to_the_window(window, workspace):
+    workspace.week.add_result()
+    settle()
+    window.activateWindow()
+    field = find(window, "paper_line")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    settle()
+    assert not workspace.week.view().results
+    QTest.keyClick(find(window, "paper_line"), Qt.Key.Key_Z, CTRL | SHIFT)
+    settle()
+    assert workspace.week.view().results == 1

@@ -15,6 +15,7 @@ from focusplan.domain.business import Business
 from focusplan.domain.deeds import MOST, Change, Deed, merged, read, wanted, written
 from focusplan.domain.errors import Refused
 from focusplan.domain.evidence import Evidence
+from focusplan.domain.pace import Tell, quiet
 from focusplan.domain.pauses import closed
 from focusplan.domain.plan import Idea, Note
 from focusplan.domain.snapshot import Snapshot
@@ -62,22 +63,23 @@ def next_again(work: Work) -> Deed | None:
     return _first(work.notes(REDO))
 
 
-def turn(work: Work, facts: Snapshot, deed: Deed, back: bool) -> None:
-    """Undo a deed (`back`), or do it again. Refused undo_closed, undo_changed."""
+def turn(work: Work, facts: Snapshot, deed: Deed, back: bool, tell: Tell = quiet) -> None:
+    """Undo a deed (`back`), or do it again. Refused undo_closed, undo_changed. `tell` hears of the rows of an
+    import."""
     changes = [one.back for one in reversed(deed.changes)] if back else list(deed.changes)
     with work.unwatched():
         for change in _still_open(facts, changes) if deed.of(ROWS) else changes:
             _lay(work, facts, change)
         if back:
             _retract(work, deed)
-        files = _turned_files(work, facts, deed)
+        files = _turned_files(work, facts, deed, tell)
         forget(work, deed)
         work.add(Note(_key(REDO if back else UNDO, deed.id), written(deed)))
         if files:
             work.put(Note(_key(FILES, deed.id), files))
 
 
-def _turned_files(work: Work, facts: Snapshot, deed: Deed) -> str:
+def _turned_files(work: Work, facts: Snapshot, deed: Deed, tell: Tell) -> str:
     """Turn the rows of an import; answers the way back."""
     note = work.one(Note, key=_key(FILES, deed.id))
     if note is None:
@@ -86,7 +88,7 @@ def _turned_files(work: Work, facts: Snapshot, deed: Deed) -> str:
         one for one in deed.changes if one.table == "evidence" and _closed_week(facts, one) is not None
     ]
     stay = {(str(one.row["network"]), int(one.row["week"] or 0)) for one in counted}
-    return filedeeds.turned(work, note.text, stay)
+    return filedeeds.turned(work, note.text, stay, tell)
 
 
 def _still_open(facts: Snapshot, changes: Sequence[Change]) -> list[Change]:

@@ -9,16 +9,19 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import Any
 
+from focusplan.domain.pace import Tell, quiet, stretch
 from focusplan.domain.readings import FileFigures, week_in
 from focusplan.services.files.fileweeks import FileChanges
 from focusplan.store.store import Work
 
 Stay = Set[tuple[str, int]]
 """Networks and numbers of weeks."""
+_AT_ONCE = 5_000
+"""Rows between two words about how far it is."""
 
 
 def written(changes: Sequence[FileChanges]) -> str:
@@ -32,20 +35,44 @@ def networks(text: str) -> list[str]:
     return [str(network) for network, _keys_, _rows in _unpacked(text)]
 
 
-def turned(work: Work, text: str, stay: Stay) -> str:
+def turned(work: Work, text: str, stay: Stay, tell: Tell = quiet) -> str:
     """Make the rows stand as they stood before, and answer the way back. Rows in weeks that `stay`, since
-    their figures have counted, are left as they are."""
+    their figures have counted, are left as they are. What `tell` raises ends it."""
     told = []
-    for network, keys, rows in _unpacked(text):
-        held = {_key(row): row for row in work.file_figures(network, date.min, date.max)}
+    unpacked = _unpacked(text)
+    for place, (network, keys, rows) in enumerate(unpacked):
+        heard = stretch(tell, 100 * place // len(unpacked), 100 * (place + 1) // len(unpacked))
+        looking, taking, laying = stretch(heard, 0, 40), stretch(heard, 40, 70), stretch(heard, 70, 100)
+        found = work.file_figures(network, date.min, date.max)
+        held = {_key(row): row for row in _beating(found, looking, _rows_of(keys))}
         before = {_key(row): row for row in (_fact(one) for one in rows) if not _kept(row, stay)}
         names = [*_names(keys), *before]
         now = [held[name] for name in dict.fromkeys(names) if name in held and not _kept(held[name], stay)]
         now.sort(key=_key)
-        work.remove_all(now, FileFigures)
-        work.put_all(before.values(), FileFigures)
+        for some in _portions(now, taking):
+            work.remove_all(some, FileFigures)
+        for some in _portions(list(before.values()), laying):
+            work.put_all(some, FileFigures)
         told.append([network, _keys([*now, *before.values()]), [_row(row) for row in now]])
     return _packed(told)
+
+
+def _rows_of(keys: Iterable[Sequence[str]]) -> int:
+    """How many rows an import laid, at least one."""
+    return max(1, sum(len(rest) if how == "posts" else 1 for how, _kind, *rest in keys))
+
+
+def _beating(rows: Iterable[FileFigures], tell: Tell, whole: int) -> Iterator[FileFigures]:
+    for done, row in enumerate(rows):
+        if done % _AT_ONCE == 0:
+            tell(done, whole)
+        yield row
+
+
+def _portions(rows: Sequence[FileFigures], tell: Tell) -> Iterator[Sequence[FileFigures]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        tell(start, len(rows))
+        yield rows[start : start + _AT_ONCE]
 
 
 def _kept(row: FileFigures, stay: Stay) -> bool:

@@ -17,6 +17,7 @@ from focusplan.ui.dialogs.close_done import ClosedScreen
 from focusplan.ui.dialogs.close_numbers import NumbersScreen
 from focusplan.ui.dialogs.close_screens import DecisionScreen, LeftScreen, Screen, dots, mark_place
 from focusplan.ui.dialogs.close_texts import PhoneScreen, TextScreen, WhenThenScreen
+from focusplan.ui.dialogs.fitting import fit, grow
 from focusplan.ui.dialogs.goal import GoalDialog
 from focusplan.ui.dialogs.numbers import keep_figures
 from focusplan.ui.imports.bring_in import BringIn
@@ -24,7 +25,7 @@ from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.problem import Problem
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.foot import Foot
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
 
 SIZE = (840, 540)
@@ -93,10 +94,6 @@ class CloseWeek(QDialog):
         return TextScreen(key, question, hint, self._view.draft.get(key, ""), keep)
 
     def _build(self) -> None:
-        width, height = (scaled(length) for length in SIZE)
-        parent = self.parentWidget()
-        room_there = parent.window().size() if parent is not None else self.maximumSize()
-        self.resize(min(width, room_there.width() - 20), min(height, room_there.height() - 20))
         outer = QVBoxLayout(self)
         room(outer, 40, 28, 40, 26, gap=14)
         head = row(label(self._view.title, "small", "close_title"), self._dots, self._place, gap=10)
@@ -106,6 +103,7 @@ class CloseWeek(QDialog):
         outer.addWidget(self._stack, 1)
         outer.addWidget(self._problem)
         outer.addWidget(Foot((self._unknown, self._next), (self._back, self._later)))
+        fit(self, SIZE)
         reading_order(self)
 
     # ---- going about ----------------------------------------------------------------------------
@@ -200,6 +198,7 @@ class CloseWeek(QDialog):
         self._screens.append(screen)
         for part in (self._dots, self._place, self._notes, self._back, self._unknown):
             part.hide()
+        grow(self, SIZE)
         self._later.set_text(_("&Done"), mnemonic=True)
         self._next.set_text(_("&See the next sheet"), mnemonic=True)
         reading_order(self)

@@ -157,10 +157,14 @@ class SettingsPage(Page):
     def _taking(self) -> QWidget:
         card = TakingCard(self.workspace.today.isoformat())
         exports = self.workspace.exports
-        ways = {"json": exports.to_json, "csv": exports.to_csv, "ics": exports.to_ics}
+        ways = {"csv": exports.to_csv, "ics": exports.to_ics}
 
         def take(way: str, place: Path) -> None:
-            made = self.attempt(lambda: ways[way](place))
+            if way in ways:
+                made = self.attempt(lambda: ways[way](place))
+            else:
+                text = _("The file is being made…")
+                made = self._patiently(text, lambda heard: exports.to_json(place, heard))
             if made is not None:
                 card.told(place, made.left_out)
 

@@ -11,6 +11,7 @@ from focusplan.domain.errors import FocusPlanError
 from focusplan.i18n import _
 from focusplan.readinessanswers import AskedJob
 from focusplan.ui.dialogs.close_screens import dots, mark_place
+from focusplan.ui.dialogs.fitting import fit, grow
 from focusplan.ui.page import empty
 from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.problem import Problem
@@ -20,7 +21,7 @@ from focusplan.ui.readiness.screens import Screen, question_screens
 from focusplan.ui.reading import give_keys, reading_order
 from focusplan.ui.widgets.foot import Foot
 from focusplan.ui.widgets.notices import Banner
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
 
 SIZE = (780, 680)
@@ -61,10 +62,6 @@ class ReadinessDialog(QDialog):
         super().open()
 
     def _build(self) -> None:
-        width, height = (scaled(length) for length in SIZE)
-        parent = self.parentWidget()
-        there = parent.window().size() if parent is not None else self.maximumSize()
-        self.resize(min(width, there.width() - 20), min(height, there.height() - 20))
         outer = QVBoxLayout(self)
         room(outer, 40, 26, 40, 24, gap=14)
         title = label(self.windowTitle(), "small", "readiness_title")
@@ -77,6 +74,7 @@ class ReadinessDialog(QDialog):
         outer.addWidget(self._problem)
         later = button("readiness_later", _("Go on &later"), self.reject, "quiet")
         outer.addWidget(Foot((self._unknown, self._next), (self._back, later)))
+        fit(self, SIZE)
 
     # ---- going about ----------------------------------------------------------------------------
     @property
@@ -100,6 +98,8 @@ class ReadinessDialog(QDialog):
         self._unknown.setVisible(not last)
         text = _("&Done") if last else _("&Keep this") if self._only else _("&Next")
         self._next.set_text(text, mnemonic=True)
+        if last:
+            grow(self, SIZE)
         reading_order(self)
         give_keys(self)
         screen.first.setFocus(Qt.FocusReason.OtherFocusReason)

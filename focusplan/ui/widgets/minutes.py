@@ -53,8 +53,11 @@ class MinutesRow(QWidget):
         """Mark what is recorded; a figure that has no button stands in the field."""
         for minutes, button in self._buttons.items():
             blocked = button.blockSignals(True)
+            button.setAutoExclusive(False)  # or none of them could be taken off
             button.setChecked(minutes == taken)
             button.blockSignals(blocked)
+        for button in self._buttons.values():
+            button.setAutoExclusive(True)  # heard as one choice of several
         self.other.setText("" if taken is None or taken in self._buttons else i18n.number(taken))
 
     def _button(self, minutes: int, about: str) -> Button:
@@ -66,9 +69,10 @@ class MinutesRow(QWidget):
         return button
 
     def _teller(self, minutes: int) -> Callable[[bool], None]:
-        def tell(_on: bool) -> None:
-            self.set_taken(minutes)
-            self.chosen.emit(minutes)
+        def tell(on: bool) -> None:
+            if on:
+                self.set_taken(minutes)
+                self.chosen.emit(minutes)
 
         return tell
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 REST = 500
 """Milliseconds without a change until a text that was put in from outside is whole."""
+_KEYS = QKeySequence.StandardKey
 _BESIDE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
@@ -26,6 +27,7 @@ class TextField(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showing, self._open = False, False
+        self._shown = text
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -39,11 +41,21 @@ class TextField(QLineEdit):
         self._showing = True
         super().setText(text or "")
         self._showing = False
+        self._shown = self.text()
         self._settled()
 
     def clear(self) -> None:
         """Show nothing."""
         self.setText("")
+
+    def event(self, event: QEvent) -> bool:
+        """While the text is the one that was shown, the keys of undo and redo are the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = (event.matches(key) for key in (_KEYS.Undo, _KEYS.Redo))
+            if self.text() == self._shown and (undo or (redo and not self.isRedoAvailable())):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field ends the typing, also where a tool has done it."""

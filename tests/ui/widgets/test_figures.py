@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -123,8 +124,21 @@ def test_the_same_minutes_again_stay_chosen(row):
     heard: list[int] = []
     row.chosen.connect(heard.append)
     row._buttons[10].click()
-    assert heard == [10]
+    assert heard == []
     assert row._buttons[10].isChecked()
+
+
+def test_minutes_are_heard_as_one_choice_of_several_that_can_be_taken_off(row):
+    heard: list[int] = []
+    row.chosen.connect(heard.append)
+    interfaces = [QAccessible.queryAccessibleInterface(button) for button in row._buttons.values()]
+    assert {one.role() for one in interfaces} == {QAccessible.Role.RadioButton}
+    row.set_taken(None)
+    assert not any(button.isChecked() for button in row._buttons.values())
+    row._buttons[5].click()
+    row._buttons[30].click()
+    assert heard == [5, 30]
+    assert [n for n, button in row._buttons.items() if button.isChecked()] == [30]
 
 
 def test_minutes_that_are_typed(row):
