@@ -64,3 +64,33 @@ SENTENCES: Mapping[str, str] = {
     "import_questions": N_("Something in this can be read in two ways, so nothing was taken. {questions}"),
 }
 """What each code says."""
+
+_AGAIN = N_(
+    "Nothing was taken. Download the file once more and bring it in as it is, not saved anew elsewhere."
+)
+_LINE = N_(
+    "Nothing was taken. Look at this line in the file and put it right, or download the file once more."
+)
+_SHORTER = N_("Nothing was taken. Choose a shorter time in the network, then download the file once more.")
+_ONE = N_("Nothing was taken. Keep the one that is right in the file, then bring it in again.")
+
+WAYS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("import_empty", "import_letters", "import_nul", "import_quote"), (_AGAIN,)),
+    **dict.fromkeys(("import_columns", "import_cell"), (_AGAIN,)),
+    **dict.fromkeys(("import_rows", "import_large"), (_SHORTER,)),
+    **dict.fromkeys(("import_days_mixed", "import_numbers_mixed"), (_AGAIN,)),
+    **dict.fromkeys(("import_day", "import_figure", "import_network_unknown"), (_LINE,)),
+    **dict.fromkeys(("import_day_twice", "import_week_twice", "import_column_twice"), (_ONE,)),
+    "import_no_rows": (
+        N_("Nothing was taken. Choose a longer time in the network, then download the file once more."),
+    ),
+    "import_unknown": (
+        N_(
+            "Nothing was taken. Choose the export of posts, of days or of campaigns, or write your figures"
+            " into FocusPlan’s own table."
+        ),
+    ),
+    "import_other_network": (N_("Leave the network out; the file says it itself."),),
+    "import_many": (N_("Bring them in a few at a time."),),
+}
+"""What can be done about each code whose sentence does not say it."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from focusplan.exportrefusals import SENTENCES as export_sentences
 from focusplan.importrefusals import SENTENCES as import_sentences
+from focusplan.importrefusals import WAYS as import_ways
 from focusplan.language import N_
 
 SENTENCES: Mapping[str, str] = {
@@ -255,5 +256,6 @@ WAYS_BY_CODE: Mapping[str, tuple[str, ...]] = {
     "day_protected": (N_("Choose another day."),),
     "take_back_late": (N_("Close the network"), N_("Pause some weeks")),
     "goal_not_open": (N_("Start the network first."),),
+    **import_ways,
 }
 """What can be done about one code; the kind of the error says it for all others."""

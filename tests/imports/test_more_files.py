@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from focusplan.importrefusals import SENTENCES, WAYS
 from focusplan.imports.periods import period_in
 from focusplan.services.files.importwords import left_out
 from tests.imports.made import codes, put, read, sums, text
@@ -85,7 +86,13 @@ def test_a_mailerlite_table_counts_people_and_takes_the_day_from_the_day(tmp_pat
     row = ("Oct", "Bread", "200", "198", "90", "45%", "20", "10%", "1", "0", "2026-10-05 09:00:00")
     (table,), asked = read(put(tmp_path, "a.csv", text([head, row])))
     assert not asked and (table.format, table.rows[0].first) == ("mailerlite_campaigns", date(2026, 10, 5))
-    assert sums(table) == {"posts": 1, "recipients": 198, "unique_opens": 90, "unique_clicks": 20, "unsubscribes": 1}
+    assert sums(table) == {
+        "posts": 1,
+        "recipients": 198,
+        "unique_opens": 90,
+        "unique_clicks": 20,
+        "unsubscribes": 1,
+    }
     assert "columns" not in codes(table)
 
 
@@ -119,3 +126,11 @@ def test_pinterest_is_known_by_its_title_or_by_its_pins(tmp_path: Path, above):
 ])  # fmt: skip
 def test_a_period_in_two_days_is_read_where_there_is_one_reading(said, period):
     assert period_in(said) == period
+
+
+def test_every_refusal_of_a_file_says_what_to_do():
+    said = {code for code in SENTENCES if not code.startswith("import_answer")}
+    inside = {"import_web_page", "import_kind", "import_broken", "import_locked", "import_macros", "import_zip_names",
+              "import_zip_large", "import_zip_many", "import_zip_nested", "import_daily", "import_ids",
+              "import_questions"}  # fmt: skip
+    assert said - inside <= set(WAYS)
