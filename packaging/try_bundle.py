@@ -121,10 +121,11 @@ def _languages(tried: Try) -> None:
 
 def _start(tried: Try) -> None:
     """Both by turns, the middle of seven, so that what else the machine does touches both alike."""
-    source = [sys.executable, "-P", "-m", "focusplan"]
     python = ROOT / ".venv" / "bin" / "python"
-    if python.exists():
-        source[0] = str(python)
+    if not python.exists():
+        print("left out   the start beside that from source: `python3 packaging/develop.py run` was never called")
+        return
+    source = [str(python), "-P", "-m", "focusplan"]
     words = ["--data", str(tried.plan), "status"]
     environment = PLAIN | {"HOME": str(tried.home), "PYTHONPATH": str(ROOT)}
     ways: tuple[tuple[str, Callable[[], object]], ...] = (
