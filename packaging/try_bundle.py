@@ -123,7 +123,7 @@ def _start(tried: Try) -> None:
     """Both by turns, the middle of seven, so that what else the machine does touches both alike."""
     python = ROOT / ".venv" / "bin" / "python"
     if not python.exists():
-        print("left out   the start beside that from source: `python3 packaging/develop.py run` was never called")
+        print("left out   the start beside that from source: `python3 packaging/develop.py run` comes first")
         return
     source = [str(python), "-P", "-m", "focusplan"]
     words = ["--data", str(tried.plan), "status"]
