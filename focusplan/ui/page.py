@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from time import perf_counter
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from focusplan import i18n
 from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
+from focusplan.ui.kept import Kept, Parts, made, put_in_place
 from focusplan.ui.reading import give_keys, put_away, reading_order, stops_in
 from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.flow import FlowLayout
+from focusplan.ui.widgets.form import LARGE
 from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.workspace import Workspace
 
 T = TypeVar("T")
 
+SHORT = 500
+"""Height of a window at 100 % below which large letters would push the first job out of sight."""
+BELOW = 2
+"""The place behind the heading and the first card."""
 WIDEST = 1400
 """Greatest width of a page at 100 %: lines and charts beyond it are hard to follow."""
+
+SLICE = 0.03
+"""Seconds for which parts below the first screen are made before the window answers again."""
+
+LayOut = Callable[[QVBoxLayout, Callable[[str], QWidget]], None]
+"""Puts parts, asked for by their names, into an empty column."""
 
 
 class Page(QWidget):
@@ -85,8 +99,20 @@ class Sheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stage = QWidget(self)
+        self._stage.setObjectName(f"{name}_stage")
+        room(QVBoxLayout(self._stage))
+        self.setWidget(self._stage)
+        self._body: QWidget | None = None
         self._guest: QWidget | None = None
         self._kept: tuple[QWidget, ...] = ()
+        self._shape: object = None
+        self._parts: dict[str, Kept] = {}
+        self._waiting: Parts = {}
+
+    def widget(self) -> QWidget | None:
+        """The body that is shown; None before the first."""
+        return self._body
 
     def keep(self, *parts: QWidget) -> None:
         """These stand at the head of every body, and stay as they are while it is built anew."""
@@ -98,7 +124,7 @@ class Sheet(QScrollArea):
         body = self.widget()
         column = body.layout() if body is not None else None
         if isinstance(column, QVBoxLayout) and column.indexOf(guest) < 0:
-            column.insertWidget(0, guest)
+            column.insertWidget(self._place_of(guest, column), guest)
             reading_order(self)
 
     def let_go(self, guest: QWidget) -> None:
@@ -106,31 +132,114 @@ class Sheet(QScrollArea):
         if self._guest is guest:
             self._guest = None
 
-    def _at_the_head(self) -> list[QWidget]:
-        return [*([self._guest] if self._guest is not None else []), *self._kept]
+    def _place_of(self, guest: QWidget, column: QVBoxLayout) -> int:
+        """First of all; where large letters leave little room, below the heading and what comes first."""
+        short = percent() > LARGE and self.window().height() < scaled(SHORT)
+        return min(BELOW, max(0, column.count() - 1)) if short else 0
+
+    def compose(self, parts: Parts, lay_out: LayOut, later: Collection[str] = ()) -> None:
+        """Show these parts. Where they stand in the same order as before, only those are made anew whose
+        answer changed. `later`: what lies below the first screen, made once the page is shown."""
+        shape = (tuple(parts), i18n.language(), i18n.country(), percent())
+        if shape == self._shape:
+            self.complete()
+            self._renew(parts)
+            return
+        self._parts = {}
+        waits = later if self._body is None else ()
+        self._waiting = {name: parts[name] for name in waits if name in parts}
+
+        def part(name: str) -> QWidget:
+            if name in self._waiting:
+                self._parts[name] = Kept(QWidget(), None)
+                self._parts[name].widget.hide()
+            else:
+                self._parts[name] = made(*parts[name])
+            return self._parts[name].widget
+
+        self.fill(lambda column: lay_out(column, part))
+        self._shape = shape
+        if self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether parts below the first screen are still to be made."""
+        return bool(self._waiting)
+
+    def complete(self) -> None:
+        """Make what waits, for whoever asks before its time."""
+        self._go_on(float("inf"))
+
+    def again(self, name: str) -> None:
+        """This part is made anew next time whatever its answer: what stands in it is not what is stored."""
+        if name in self._parts:
+            self._parts[name].answer = object()
+
+    def _go_on(self, slice_of: float = SLICE) -> None:
+        """Make what waits, from the top, so that nothing that is there already moves."""
+        if not self._waiting or self._body is None:
+            return
+        end, waiting = perf_counter() + slice_of, dict(self._waiting)
+        while waiting and perf_counter() < end:
+            name = next(iter(waiting))
+            self._swap(name, made(*waiting.pop(name)))
+        self._waiting = waiting
+        self._keyed()
+        if waiting:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _renew(self, parts: Parts) -> None:
+        changed = [name for name, kept in self._parts.items() if not kept.fits(parts[name][0])]
+        if changed:
+            held = self._held()
+            for name in changed:
+                self._swap(name, made(*parts[name]))
+            self._keyed()
+            self._give_back(held)
+
+    def _swap(self, name: str, kept: Kept) -> None:
+        put_in_place(self._parts[name].widget, kept.widget)
+        self._parts[name] = kept
+
+    def _keyed(self) -> None:
+        assert self._body is not None
+        reading_order(self._body)
+        give_keys(self.parentWidget() or self._body)
 
     def fill(self, build: Callable[[QVBoxLayout], None]) -> None:
         """Show what `build` puts into an empty column."""
+        self._shape = None
         held = self._held()
         place = self.verticalScrollBar().value()
-        body = QWidget(self.viewport())  # parts that get a place get their looks anew, so it is the last one
+        body = QWidget(self._stage)  # parts that get a place get their looks anew, so it is the last one
         body.setObjectName(f"{self.objectName()}_body")
-        body.setMaximumWidth(scaled(WIDEST))
+        body.lower()  # whoever looks for a part by its name finds the new one, not the one that goes
+        self._stage.setMaximumWidth(scaled(WIDEST))
         column = QVBoxLayout(body)
         build(column)
-        for number, part in enumerate(self._at_the_head()):
+        for number, part in enumerate(self._kept):
             column.insertWidget(number, part)
-        old = self.takeWidget()
-        body.resize(self.viewport().size())
-        self.setWidget(body)
-        if old is not None:
-            old.hide()
-            old.deleteLater()
+        if self._guest is not None:
+            column.insertWidget(self._place_of(self._guest, column), self._guest)
+        self._change(body)
         column.activate()
-        reading_order(body)
-        give_keys(self.parentWidget() or body)
+        self._keyed()
         self.verticalScrollBar().setValue(place)
         self._give_back(held)
+
+    def _change(self, body: QWidget) -> None:
+        """The old body goes where it is: taken out of the window, all parts would get their looks anew."""
+        stage, old = self._stage.layout(), self._body
+        assert stage is not None
+        if old is not None:
+            old.hide()
+            stage.removeWidget(old)
+            old.deleteLater()
+        self._body = body
+        body.resize(self._stage.size())
+        stage.addWidget(body)
+        body.show()
 
     def _held(self) -> list[str]:
         """Where the focus is, then what follows it, then what stands before, by name; empty where it is

@@ -20,6 +20,8 @@ ROUNDS = 15
 
 
 def main(home: Path, today: date) -> int:
+    from PySide6.QtCore import QEvent
+
     from focusplan.ui import style
     from focusplan.ui.changes import Changes
     from focusplan.ui.main_window import MainWindow
@@ -45,6 +47,7 @@ def main(home: Path, today: date) -> int:
             begun, before = time.perf_counter(), time.process_time()
             deed()
             app.processEvents()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             took.append((time.perf_counter() - begun) * 1000)
             worked.append((time.process_time() - before) * 1000)
         print(name, statistics.median(took), statistics.median(worked), flush=True)
@@ -57,6 +60,18 @@ def main(home: Path, today: date) -> int:
         window.go(place)
         app.processEvents()
         timed(f"page {place}, asked anew", lambda place=place: change(place))
+    def first(place, whole):
+        page = window._pages.pop(place)
+        window._place = "week"
+        window._live().take_along([page], None)
+        window.stack.removeWidget(page)
+        page.deleteLater()
+        window.go(place)
+        if whole:
+            window._pages[place].sheet.complete()
+
+    for place in list(PLACES)[1:]:
+        timed(f"page {place}, first look", lambda place=place: first(place, False))
     for place in PLACES:
         other = "networks" if place == "week" else "week"
         timed(f"page {place}, come back to", lambda place=place, other=other: (window.go(other), window.go(place)))

@@ -8,13 +8,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
+from focusplan.ui.page import Sheet
+
 ROUNDS = 4
 
 
 def settle() -> None:
-    """Let everything that is queued happen: signals, layouts, widgets that go."""
+    """Let everything that is queued happen: signals, layouts, what waits below, widgets that go."""
     for _ in range(ROUNDS):
         QApplication.processEvents()
+        for window in QApplication.topLevelWidgets():
+            for sheet in window.findChildren(Sheet):
+                sheet.complete()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

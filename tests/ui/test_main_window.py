@@ -218,6 +218,7 @@ def test_where_the_plan_lies_is_said_once_and_stands_in_settings(tmp_path, works
     assert len(said) == 1 and "Syncthing" in said[0]
     window = opened()
     window.go("settings")
+    settle()
     assert "Syncthing" in find(window, "settings_caution_synced").text()
     closed(window)
     assert len(said) == 1

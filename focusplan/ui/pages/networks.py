@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,9 +11,10 @@ from focusplan.answers import GoalView
 from focusplan.domain.playbook import STAGES
 from focusplan.domain.readiness import question_of
 from focusplan.i18n import _, minutes, told, week_range
-from focusplan.networkanswers import NetworkCard, NetworksView, RunView, StepView
+from focusplan.networkanswers import NetworkCard, NetworksView, ReachedView, RunView, StepView
 from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.instead import InsteadDialog
+from focusplan.ui.kept import Make
 from focusplan.ui.labels import plain
 from focusplan.ui.networks import lists
 from focusplan.ui.networks.cando import can_do_button
@@ -32,6 +34,9 @@ from focusplan.ui.widgets.notices import Banner
 from focusplan.ui.widgets.road import Road, Stop
 from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
+
+LEFT, RIGHT = "left ", "right "
+"""What the names of parts in the columns begin with."""
 
 
 class NetworksPage(Page):
@@ -61,65 +66,94 @@ class NetworksPage(Page):
         if view is None:
             return
         self.moves.view = view
-        opened = self._jobs.open_rows() if self._jobs is not None else ()
-        unfolded = self._jobs is not None and self._jobs.unfolded
-        self.sheet.fill(lambda column: self._build(column, view, unfolded, opened))
+        parts = self._above(view) | self._left(view) | self._right(view)
+        self._jobs = self._jobs if LEFT + "walk" in parts else None
+        self.sheet.compose(parts, partial(self._lay_out, tuple(parts)))
 
-    def _build(
-        self, column: QVBoxLayout, view: NetworksView, unfolded: bool, opened: tuple[str, ...]
-    ) -> None:
-        self._jobs = None
-        room(column, 0, 0, 8, 0, gap=16)
-        self._head(column)
-        self._pauses(column, view)
+    def _above(self, view: NetworksView) -> dict[str, tuple[object, Make]]:
+        """What stands above both columns."""
+        parts: dict[str, tuple[object, Make]] = {"head": ((), lambda _any: self._head())}
+        if view.paused_weeks:
+            parts["pauses"] = (view, self._pauses)
         if view.faulty:
-            column.addWidget(faulty_banner(view.faulty, self.moves.faults, self.workspace.read_playbooks))
-        column.addWidget(self._road(view))
+            parts["faulty"] = (
+                view.faulty,
+                lambda faulty: faulty_banner(faulty, self.moves.faults, self.workspace.read_playbooks),
+            )
+        parts["road"] = (view, self._road)
         shown = next((card for card in view.mastered if card.id == self._looked_at), None)
         if shown is not None:
             run = self.workspace.networks.run(shown.id)
-            column.addWidget(mastered_card(shown, run, self.moves, self._tick, self._instead))
-        is_open = view.verdict is not None and view.verdict.open
-        stayed = is_open and self._stayed(view)
-        if is_open and not stayed:
-            self._open_page(column, view)
-        columns = Columns()
-        column.addWidget(columns)
+            parts["upkeep"] = ((shown, run), self._upkeep)
+        known = self.workspace.reached.networks() if self._opens(view) and not self._stayed(view) else ()
+        page = self.moves.reached(known[-1]) if known else None
+        if page is not None:
+            parts["opened"] = ((view, page), self._opened)
+        return parts
+
+    def _upkeep(self, shown: tuple[NetworkCard, RunView]) -> QWidget:
+        card, run = shown
+        return mastered_card(card, run, self.moves, self._tick, self._instead)
+
+    def _opened(self, shown: tuple[NetworksView, ReachedView]) -> QWidget:
+        """The page when the gate opens, for the network that came to run well last."""
+        view, page = shown
+        write = partial(self.moves.learnt, page.network)
+        keep = partial(self.moves.print_reached, page.network)
+        return opening_page(view, page, self._stay, self.moves.all_networks, write, keep)
+
+    def _left(self, view: NetworksView) -> dict[str, tuple[object, Make]]:
+        """The left column: jobs, and networks that stay as they are."""
+        parts: dict[str, tuple[object, Make]] = {}
         if view.active is not None:
             self._stage = self._stage if self._stage in STAGES else ""
-            columns.left.addWidget(self._walk(view.active, unfolded, opened))
+            parts[LEFT + "walk"] = ((view.active, self._stage), lambda both: self._walk(both[0]))
         if view.wind_down is not None:
-            columns.left.addWidget(wind_down_card(view.wind_down, self._last_jobs(view.wind_down)))
-        columns.left.addWidget(lists.kept_card(view.parked, self.moves.park, self._look))
+            last = self._last_jobs
+            parts[LEFT + "wind_down"] = (view.wind_down, lambda run: wind_down_card(run, last(run)))
+        park, look = self.moves.park, self._look
+        parts[LEFT + "kept"] = (view.parked, lambda parked: lists.kept_card(parked, park, look))
         beside = lists.yardstick(view.others)
         if beside is not None:
-            columns.left.addWidget(lists.beside_card(beside, self.moves.retire, self._about))
+            close, about = self.moves.retire, self._about
+            parts[LEFT + "beside"] = (beside, lambda one: lists.beside_card(one, close, about))
+        return parts
+
+    def _right(self, view: NetworksView) -> dict[str, tuple[object, Make]]:
+        """The right column: what opens the next, and the list for later."""
+        parts: dict[str, tuple[object, Make]] = {}
+        is_open, stayed = self._opens(view), self._stayed(view)
         if is_open and (stayed or not view.mastered):
-            columns.right.addWidget(
-                opening_card(view, stayed, self._stay, self.moves.all_networks, self._look)
+            stay, all_of_them = self._stay, self.moves.all_networks
+            parts[RIGHT + "opening"] = (
+                (view, stayed),
+                lambda both: opening_card(both[0], both[1], stay, all_of_them, self._look),
             )
         elif view.verdict is not None and not is_open:
-            do = self._can_do(view)
-            columns.right.addWidget(gate_card(view, self._adjust, self.moves.history, self._way, do))
-        columns.right.addWidget(
-            lists.later_card(view.later, self.moves.later, self._look, self.moves.all_networks)
-        )
+            parts[RIGHT + "gate"] = (view, self._gate)
+        wait, look, others = self.moves.later, self._look, self.moves.all_networks
+        parts[RIGHT + "later"] = (view.later, lambda later: lists.later_card(later, wait, look, others))
+        return parts
+
+    def _lay_out(self, names: tuple[str, ...], column: QVBoxLayout, part: Callable[[str], QWidget]) -> None:
+        room(column, 0, 0, 8, 0, gap=16)
+        columns = Columns()
+        for name in names:
+            side = next((side for side in (LEFT, RIGHT) if name.startswith(side)), "")
+            place = {LEFT: columns.left, RIGHT: columns.right}.get(side, column)
+            place.addWidget(part(name))
+        column.addWidget(columns)
         columns.ended()
         column.addStretch(1)
 
-    def _open_page(self, column: QVBoxLayout, view: NetworksView) -> None:
-        """The page when the gate opens, for the network that came to run well last."""
-        known = self.workspace.reached.networks()
-        page = self.moves.reached(known[-1]) if known else None
-        if page is not None:
-            write = partial(self.moves.learnt, page.network)
-            keep = partial(self.moves.print_reached, page.network)
-            column.addWidget(opening_page(view, page, self._stay, self.moves.all_networks, write, keep))
+    def _opens(self, view: NetworksView) -> bool:
+        return view.verdict is not None and view.verdict.open
 
-    def _head(self, column: QVBoxLayout) -> None:
+    def _head(self) -> QWidget:
         title = label(_("Networks"), "title", "networks_title")
         title.setWordWrap(False)
-        column.addLayout(
+        head = QWidget()
+        head.setLayout(
             heading_row(
                 title,
                 label(_("one at a time"), "lead"),
@@ -127,17 +161,17 @@ class NetworksPage(Page):
                 button("networks_pause", _("&Pause for a holiday…"), self.moves.pause),
             )
         )
+        return head
 
-    def _pauses(self, column: QVBoxLayout, view: NetworksView) -> None:
+    def _pauses(self, view: NetworksView) -> QWidget:
         """Said above everything while this week is paused, and quietly when a coming one is."""
         if view.week in view.paused_weeks:
             banner = Banner("networks_paused", _("This week is paused: nothing is planned."), "sky")
             banner.add_button(button("networks_back", _("I am &back…"), self.moves.pause))
-            column.addWidget(banner)
-        elif view.paused_weeks:
-            first = week_range(view.paused_weeks[0].monday)
-            text = _("The next pause begins in the week of {week}.").format(week=first)
-            column.addWidget(label(text, "soft", "networks_next_pause"))
+            return banner
+        first = week_range(view.paused_weeks[0].monday)
+        text = _("The next pause begins in the week of {week}.").format(week=first)
+        return label(text, "soft", "networks_next_pause")
 
     # ---- the road -------------------------------------------------------------------------------
     def _road(self, view: NetworksView) -> Card:
@@ -174,7 +208,9 @@ class NetworksPage(Page):
             self.sheet.ensureWidgetVisible(found)
 
     # ---- the jobs -------------------------------------------------------------------------------
-    def _walk(self, run: RunView, unfolded: bool, opened: tuple[str, ...]) -> Card:
+    def _walk(self, run: RunView) -> Card:
+        opened = self._jobs.open_rows() if self._jobs is not None else ()
+        unfolded = self._jobs is not None and self._jobs.unfolded
         stage = self._stage or run.stage
         pills = StagePills(run.stages, stage)
         pills.chosen.connect(self._see_part)
@@ -198,6 +234,8 @@ class NetworksPage(Page):
         networks = self.workspace.networks
         done = self.attempt(lambda: networks.step_done(step) if on else networks.step_undo(step))
         if done is None:
+            for name in ("upkeep", LEFT + "walk", LEFT + "wind_down"):
+                self.sheet.again(name)
             self.refresh()
 
     def _instead(self, step: StepView) -> None:
@@ -207,8 +245,9 @@ class NetworksPage(Page):
         ReadinessDialog(self.workspace, self, at=question_of(step)).open()
 
     # ---- the gate -------------------------------------------------------------------------------
-    def _can_do(self, view: NetworksView) -> QWidget:
-        return can_do_button(view.active, self._adjust, self._way)
+    def _gate(self, view: NetworksView) -> QWidget:
+        do = can_do_button(view.active, self._adjust, self._way)
+        return gate_card(view, self._adjust, self.moves.history, self._way, do)
 
     def _adjust(self, goal: GoalView) -> None:
         self.moves.adjust(goal)

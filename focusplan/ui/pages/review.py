@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from focusplan.domain.weeks import Week
@@ -11,6 +13,7 @@ from focusplan.services.changes import Topic
 from focusplan.ui.dialogs.close_week import CloseWeek
 from focusplan.ui.dialogs.print_week import PrintWeek
 from focusplan.ui.imports.bring_in import BringIn
+from focusplan.ui.kept import Make
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, combo, label, short
 from focusplan.ui.parts import column as below
@@ -26,6 +29,8 @@ from focusplan.ui.widgets.space import room
 from focusplan.workspace import Workspace
 
 USUAL = "13"
+LATER = ("sources", "balance", "sold", "costs", "amounts", "goals", "written", "ways", "links")
+"""What lies below the first screen."""
 _OF_THE_BUSINESS = {"hour_value": "hour_value", "quote": "outsourcing_quote"}
 
 
@@ -51,50 +56,89 @@ class ReviewPage(Page):
         view = self.attempt(lambda: self.workspace.results.view(self._period, first, last))
         if view is not None:
             self.view = view
-            self.sheet.fill(lambda column: self._build(column, view))
+            self.sheet.compose(self._parts(view), self._lay_out, LATER)
 
-    def _build(self, column: QVBoxLayout, view: ResultsView) -> None:
-        room(column, 0, 0, 8, 0, gap=16)
-        self._head(column, view)
+    def _parts(self, view: ResultsView) -> dict[str, tuple[object, Make]]:
+        """All cards of this answer, from top to bottom."""
+        parts: dict[str, tuple[object, Make]] = {"head": (view, self._head)}
+        amounts = (view, lambda view: AmountsCard(view, self._keep_amounts, self.own_cost))
         if view.empty:
-            column.addWidget(EmptyState("review_empty", _("Nothing to look at yet"), view.empty))
-            column.addWidget(AmountsCard(view, self._keep_amounts, self.own_cost))
+            nothing = _("Nothing to look at yet")
+            parts["empty"] = (view.empty, lambda text: EmptyState("review_empty", nothing, text))
+            return {**parts, "amounts": amounts, "links": ((), self._links)}
+        parts["tiles"] = (view, cards.tiles)
+        if view.months:
+            said = "\n".join(view.months)
+            parts["months"] = (said, lambda said: Banner("review_months", said, "accent"))
+        if view.question is not None:
+            parts["question"] = (view.question, lambda asked: cards.question_card(asked, self._answer))
+        parts |= {
+            "charts": (view, cards.charts_card),
+            "says": (view, lambda view: cards.suggestions_card(view, self._act, self._away)),
+            "sources": (view, self._sources),
+            "balance": (view, cards.balance_card),
+            "sold": (view, cards.sold_card),
+            "costs": (view, cards.costs_card),
+            "amounts": amounts,
+        }
+        if view.goals:
+            parts["goals"] = (view.goals, cards.goals_card)
+        if view.closed:
+            parts["written"] = (view, cards.written_card)
+        return {**parts, "ways": (view, cards.ways_card), "links": ((), self._links)}
+
+    def _lay_out(self, column: QVBoxLayout, part: Callable[[str], QWidget]) -> None:
+        room(column, 0, 0, 8, 0, gap=16)
+        view = self.view
+        assert view is not None
+        column.addWidget(part("head"))
+        if view.empty:
+            column.addWidget(part("empty"))
+            column.addWidget(part("amounts"))
         else:
-            self._figures(column, view)
-        links = FlowLayout(gap=16)
-        links.addWidget(button("review_try", _("&Try something…"), self.try_something, "link"))
-        links.addWidget(button("review_partner", _("A month for &somebody else…"), self._partner, "link"))
-        column.addLayout(links)
+            self._lay_out_figures(column, part, view)
+        column.addWidget(part("links"))
         column.addStretch(1)
 
-    def _figures(self, column: QVBoxLayout, view: ResultsView) -> None:
-        column.addWidget(cards.tiles(view))
+    def _lay_out_figures(
+        self, column: QVBoxLayout, part: Callable[[str], QWidget], view: ResultsView
+    ) -> None:
+        column.addWidget(part("tiles"))
         if view.months:
-            column.addWidget(Banner("review_months", "\n".join(view.months), "accent"))
+            column.addWidget(part("months"))
         if view.question is not None:
-            column.addWidget(cards.question_card(view.question, self._answer))
+            column.addWidget(part("question"))
         columns = Columns(least=700, shares=(7, 4))
         column.addWidget(columns)
-        columns.left.addWidget(cards.charts_card(view))
-        columns.right.addWidget(cards.suggestions_card(view, self._act, self._away))
-        sources = cards.sources_card(view)
-        self._unsourced = UnsourcedRow(sources, view, self._keep_unsourced)
-        columns.right.addWidget(sources)
-        columns.right.addWidget(cards.balance_card(view))
+        columns.left.addWidget(part("charts"))
+        for name in ("says", "sources", "balance"):
+            columns.right.addWidget(part(name))
         columns.ended()
-        column.addWidget(cards.sold_card(view))
+        column.addWidget(part("sold"))
         lower = Columns(least=700, shares=(1, 1))
         column.addWidget(lower)
-        lower.left.addWidget(cards.costs_card(view))
-        lower.left.addWidget(AmountsCard(view, self._keep_amounts, self.own_cost))
+        for name in ("costs", "amounts"):
+            lower.left.addWidget(part(name))
         if view.goals:
-            lower.right.addWidget(cards.goals_card(view.goals))
+            lower.right.addWidget(part("goals"))
         if view.closed:
-            lower.right.addWidget(cards.written_card(view))
+            lower.right.addWidget(part("written"))
         lower.ended()
-        column.addWidget(cards.ways_card(view))
+        column.addWidget(part("ways"))
 
-    def _head(self, column: QVBoxLayout, view: ResultsView) -> None:
+    def _links(self, _any: object) -> QWidget:
+        host = QWidget()
+        links = FlowLayout(host, gap=16)
+        links.addWidget(button("review_try", _("&Try something…"), self.try_something, "link"))
+        links.addWidget(button("review_partner", _("A month for &somebody else…"), self._partner, "link"))
+        return host
+
+    def _sources(self, view: ResultsView) -> QWidget:
+        card = cards.sources_card(view)
+        UnsourcedRow(card, view, self._keep_unsourced)
+        return card
+
+    def _head(self, view: ResultsView) -> QWidget:
         buttons: list[QWidget] = [self._periods(view)]
         buttons.append(button("review_import", _("&Import numbers…"), self.import_numbers))
         if not view.empty:
@@ -104,7 +148,9 @@ class ReviewPage(Page):
         title = QWidget()
         name, dates = short(_("Results"), "title", "review_title"), label(view.dates, "lead", "review_dates")
         title.setLayout(below(name, dates, gap=2))
-        column.addLayout(heading_row(title, None, *buttons))
+        head = QWidget()
+        head.setLayout(heading_row(title, None, *buttons))
+        return head
 
     def _periods(self, view: ResultsView) -> QComboBox:
         weeks = _("{count} weeks")
@@ -120,6 +166,7 @@ class ReviewPage(Page):
         if period == "own":
             if self.view is not None:
                 OwnWeeks(self.view, self.show_weeks, self).open()
+            self.sheet.again("head")
             self.refresh()
             return
         self._period, self._own = period, None

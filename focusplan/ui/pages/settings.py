@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from focusplan import i18n
-from focusplan.answers import Finding
+from focusplan import i18n, settings
+from focusplan.answers import Finding, HolidayView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.pace import Tell
 from focusplan.i18n import _
+from focusplan.readinessanswers import ReadinessCard
 from focusplan.services.changes import Topic
 from focusplan.services.safekeeping import SafekeepingService
 from focusplan.ui.about.card import ProgramCard
@@ -21,6 +22,7 @@ from focusplan.ui.errors import say, tell
 from focusplan.ui.forms.business import BusinessForm
 from focusplan.ui.forms.draft import answers_of
 from focusplan.ui.forms.time import TimeForm
+from focusplan.ui.kept import Make
 from focusplan.ui.page import Page, Sheet, heading_row
 from focusplan.ui.parts import button, label, row, short
 from focusplan.ui.progress import patiently
@@ -42,6 +44,9 @@ from focusplan.workspace import Workspace
 
 T = TypeVar("T")
 
+LATER = ("copies", "time", "check", "holidays", "ready", "sentence", "people", "taking", "program")
+"""What lies below the first screen, in the order in which it is made."""
+
 
 class SettingsPage(Page):
     """Forms are kept while the owner types; everything else is painted anew."""
@@ -61,53 +66,90 @@ class SettingsPage(Page):
         """Ask for the profile and the copies."""
         self.stale = False
         unkept = self._unkept()
-        self.sheet.fill(self._build)
-        for card, answers in unkept:
-            self._type_again(card, answers)
+        self.sheet.compose(self._parts(), self._lay_out, LATER)
+        for old, answers in unkept:
+            card = self.sheet.findChild(FormCard, old.objectName())
+            if isinstance(card, FormCard) and card is not old:
+                card.type_again(answers)
 
-    def _unkept(self) -> list[tuple[str, dict[str, str]]]:
-        """What is typed and not kept, by the card's name, so that painting anew loses nothing."""
-        cards = self.sheet.findChildren(FormCard)
-        return [(card.objectName(), card.typed()) for card in cards if card.dirty]
+    def _unkept(self) -> list[tuple[FormCard, dict[str, str]]]:
+        """What is typed and not kept, with its card, so that painting anew loses nothing."""
+        return [(card, card.typed()) for card in self.sheet.findChildren(FormCard) if card.dirty]
 
-    def _type_again(self, name: str, typed: Mapping[str, str]) -> None:
-        card = self.sheet.findChild(FormCard, name)
-        if isinstance(card, FormCard):
-            card.type_again(typed)
-
-    def _build(self, column: QVBoxLayout) -> None:
+    def _parts(self) -> dict[str, tuple[object, Make]]:
+        """All cards, the visible ones first; each with what it shows."""
         business, boundaries = self.workspace.business.business(), self.workspace.business.boundaries()
-        stored = answers_of(business, boundaries)
-        room(column, 0, 0, 8, 0, gap=16)
-        column.addLayout(heading_row(short(_("Settings"), "title", "settings_title"), None))
+        stored, safe = answers_of(business, boundaries), self._safe
+        copies, today = self.attempt(safe.backups) or (), self.workspace.today
+        about = self.workspace.business
+        parts: dict[str, tuple[object, Make]] = {"head": ((), lambda _any: self._head())}
         if self.workspace.clock_wrong():
-            column.addWidget(self._clock())
+            parts["clock"] = (today, lambda _any: self._clock())
+        parts |= {
+            "business": (stored, self._business),
+            "computer": (settings.load(), lambda _any: self._computer()),
+            "reminding": (settings.load(), lambda _any: self._reminding()),
+            "time": (stored, self._time),
+            "copies": ((copies, today), lambda _any: copies_card(copies, self._back_up, self._restore_any)),
+            "check": ((self._findings, safe.cautions()), self._checked),
+            "holidays": ((about.holidays(), about.holidays_free()), self._holidays),
+            "ready": (self.workspace.readiness.card(), self._readiness),
+            "sentence": (self.workspace.week.when_then(), self._sentence),
+            "people": (self.workspace.people.names(), self._people),
+            "taking": (today, lambda _any: self._taking()),
+            "program": (today, lambda day: ProgramCard(day.isoformat(), self._save)),
+        }
+        return parts
+
+    def _lay_out(self, column: QVBoxLayout, part: Callable[[str], QWidget]) -> None:
+        room(column, 0, 0, 8, 0, gap=16)
+        column.addWidget(part("head"))
+        if self.workspace.clock_wrong():
+            column.addWidget(part("clock"))
         columns = Columns(least=900)
         column.addWidget(columns)
-        form, time = BusinessForm(self.workspace.catalogue, more=True), TimeForm()
-        for card in (business_card(form), time_card(time)):
-            card.show_answers(stored)
-            card.keep.connect(self._keeper(card))
-            columns.left.addWidget(card)
-        computer = ComputerCard(self.workspace.home)
-        computer.spoken.connect(self._speak)
-        computer.refused.connect(lambda text: tell(self, text))
-        columns.right.addWidget(computer)
-        reminding = RemindingCard()
-        reminding.refused.connect(lambda text: tell(self, text))
-        columns.right.addWidget(reminding)
-        columns.left.addWidget(settings_card(self.workspace.readiness.card(), self._ready, self._still))
-        columns.left.addWidget(self._sentence())
-        columns.left.addWidget(self._people())
-        copies = self.attempt(self.workspace.safekeeping.backups) or ()
-        columns.right.addWidget(copies_card(copies, self._back_up, lambda: self._restore()))
-        cautions = self.workspace.safekeeping.cautions()
-        columns.right.addWidget(check_card(self._findings, cautions, self._check, self._repair))
-        columns.right.addWidget(self._holidays())
-        columns.right.addWidget(self._taking())
-        columns.right.addWidget(ProgramCard(self.workspace.today.isoformat(), self._save))
+        for name in ("business", "time", "ready", "sentence", "people"):
+            columns.left.addWidget(part(name))
+        for name in ("computer", "reminding", "copies", "check", "holidays", "taking", "program"):
+            columns.right.addWidget(part(name))
         columns.ended()
         column.addStretch(1)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setLayout(heading_row(short(_("Settings"), "title", "settings_title"), None))
+        return head
+
+    def _business(self, stored: Mapping[str, str]) -> FormCard:
+        return self._form(business_card(BusinessForm(self.workspace.catalogue, more=True)), stored)
+
+    def _time(self, stored: Mapping[str, str]) -> FormCard:
+        return self._form(time_card(TimeForm()), stored)
+
+    def _form(self, card: FormCard, stored: Mapping[str, str]) -> FormCard:
+        card.show_answers(stored)
+        card.keep.connect(self._keeper(card))
+        return card
+
+    def _computer(self) -> QWidget:
+        card = ComputerCard(self.workspace.home)
+        card.spoken.connect(self._speak)
+        card.refused.connect(lambda text: tell(self, text))
+        return card
+
+    def _reminding(self) -> QWidget:
+        card = RemindingCard()
+        card.refused.connect(lambda text: tell(self, text))
+        return card
+
+    def _readiness(self, shown: ReadinessCard) -> QWidget:
+        return settings_card(shown, self._ready, self._still)
+
+    def _checked(self, found: tuple[tuple[Finding, ...] | None, tuple[Finding, ...]]) -> QWidget:
+        return check_card(*found, self._check, self._repair)
+
+    def _restore_any(self) -> None:
+        self._restore()
 
     def _keeper(self, card: FormCard) -> Callable[[dict[str, str]], None]:
         def keep(changes: dict[str, str]) -> None:
@@ -120,14 +162,14 @@ class SettingsPage(Page):
 
         return keep
 
-    def _holidays(self) -> QWidget:
+    def _holidays(self, shown: tuple[tuple[HolidayView, ...], bool]) -> QWidget:
         about = self.workspace.business
-        card = HolidaysCard(about.holidays(), about.holidays_free())
+        card = HolidaysCard(*shown)
         card.works.connect(lambda day, works: self.attempt(lambda: about.work_on_holiday(day, works)))
         card.always.connect(lambda works: self.attempt(lambda: about.work_on_holidays(works)))
         return card
 
-    def _sentence(self) -> QWidget:
+    def _sentence(self, shown: tuple[str, str]) -> QWidget:
         about = self.workspace.week
 
         def keep(text: str) -> bool:
@@ -138,11 +180,11 @@ class SettingsPage(Page):
                 return False
             return True
 
-        return SentenceCard(*about.when_then(), keep)
+        return SentenceCard(*shown, keep)
 
-    def _people(self) -> QWidget:
+    def _people(self, names: tuple[str, ...]) -> QWidget:
         people = self.workspace.people
-        card = PeopleCard(people.names())
+        card = PeopleCard(names)
         card.named.connect(lambda name: self.attempt(lambda: people.add(name)))
         card.renamed.connect(lambda old, new: self.attempt(lambda: people.rename(old, new)))
         card.removed.connect(lambda name: self.attempt(lambda: people.remove(name)))
