@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from focusplan.i18n import _, day_with_year, minutes, week_range
 from focusplan.paper import document
@@ -18,7 +19,10 @@ _TRIES = ((12.0, 7), (11.0, 6), (10.0, 5), (9.0, 3), (9.0, 1))
 """Sizes of the text in points, each with the lines a part may take; the first that fits a page."""
 _ANSWER_LINES = 3
 _REASON_LINES = 2
-_JOB_LINES = 3
+_ROOMY = 4
+"""With more lines a part than this, a long job may take two."""
+_GUTTER = mm(5)
+"""Between the two columns of a week's jobs."""
 
 
 @dataclass(frozen=True)
@@ -126,10 +130,21 @@ def _answer(title: str, text: str, letters: _Letters, width: float) -> Piece:
 
 
 def _week(one: ReasonWeek, letters: _Letters, width: float) -> Piece:
-    """The days of a week at the left, its jobs in one paragraph at the right."""
-    left = mm(58)
-    days = block(week_range(one.week.monday), letters.strong, left - mm(4), 2)
+    """The days of a week, below them its jobs in two columns, each on a line of its own."""
+    days = block(week_range(one.week.monday), letters.strong, width, 1)
+    marks: list[Mark] = [days.at(0, 0)]
+    if not one.jobs:
+        note = block(one.note or _("No jobs this week."), letters.body, width, 2)
+        return Piece(days.height + note.height, (*marks, note.at(0, days.height)), before=mm(1.5))
     jobs = [_("{job} ({minutes})").format(job=title, minutes=minutes(length)) for title, length in one.jobs]
-    text = " · ".join(jobs) or one.note or _("No jobs this week.")
-    said = block(text, letters.body, width - left, letters.lines)
-    return Piece(max(days.height, said.height), (days.at(0, 0), said.at(left, 0)), before=mm(1))
+    rows, each = min(-(-len(jobs) // 2), letters.lines + 1), 2 if letters.lines > _ROOMY else 1
+    if len(jobs) > 2 * rows:
+        jobs[2 * rows - 1 :] = ["…"]
+    wide, y = (width - _GUTTER) / 2, days.height
+    said = [block(f"– {text}", letters.body, wide, each) for text in jobs]
+    for left, right in zip_longest(said[:rows], said[rows:]):
+        marks.append(left.at(0, y))
+        if right is not None:
+            marks.append(right.at(wide + _GUTTER, y))
+        y += max(left.height, right.height if right is not None else 0)
+    return Piece(y, tuple(marks), before=mm(1.5))

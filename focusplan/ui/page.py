@@ -7,26 +7,22 @@ from time import perf_counter
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.domain.errors import FocusPlanError
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
+from focusplan.ui.following import Following, place_of_words
 from focusplan.ui.kept import Kept, Parts, made, put_in_place
 from focusplan.ui.reading import give_keys, put_away, reading_order, stops_in
 from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.flow import FlowLayout
-from focusplan.ui.widgets.form import LARGE
 from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.workspace import Workspace
 
 T = TypeVar("T")
 
-SHORT = 500
-"""Height of a window at 100 % below which large letters would push the first job out of sight."""
-BELOW = 2
-"""The place behind the heading and the first card."""
 WIDEST = 1400
 """Greatest width of a page at 100 %: lines and charts beyond it are hard to follow."""
 
@@ -86,11 +82,12 @@ class Page(QWidget):
         try:
             return verb()
         except FocusPlanError as error:
+            self.sheet.distrust()
             say(self, error)
             return None
 
 
-class Sheet(QScrollArea):
+class Sheet(Following):
     """A body that is built anew at each refresh, and keeps its place and the focus while it is."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -124,18 +121,13 @@ class Sheet(QScrollArea):
         body = self.widget()
         column = body.layout() if body is not None else None
         if isinstance(column, QVBoxLayout) and column.indexOf(guest) < 0:
-            column.insertWidget(self._place_of(guest, column), guest)
+            column.insertWidget(place_of_words(column, self.window()), guest)
             reading_order(self)
 
     def let_go(self, guest: QWidget) -> None:
         """It is taken over by another, or has to outlive this body."""
         if self._guest is guest:
             self._guest = None
-
-    def _place_of(self, guest: QWidget, column: QVBoxLayout) -> int:
-        """First of all; where large letters leave little room, below the heading and what comes first."""
-        short = percent() > LARGE and self.window().height() < scaled(SHORT)
-        return min(BELOW, max(0, column.count() - 1)) if short else 0
 
     def compose(self, parts: Parts, lay_out: LayOut, later: Collection[str] = ()) -> None:
         """Show these parts. Where they stand in the same order as before, only those are made anew whose
@@ -176,6 +168,11 @@ class Sheet(QScrollArea):
         if name in self._parts:
             self._parts[name].answer = object()
 
+    def distrust(self) -> None:
+        """A rule said no: what stands in the parts may not be what is stored, so all are made anew next."""
+        for name in self._parts:
+            self.again(name)
+
     def _go_on(self, slice_of: float = SLICE) -> None:
         """Make what waits, from the top, so that nothing that is there already moves."""
         if not self._waiting or self._body is None:
@@ -214,14 +211,13 @@ class Sheet(QScrollArea):
         place = self.verticalScrollBar().value()
         body = QWidget(self._stage)  # parts that get a place get their looks anew, so it is the last one
         body.setObjectName(f"{self.objectName()}_body")
-        body.lower()  # whoever looks for a part by its name finds the new one, not the one that goes
         self._stage.setMaximumWidth(scaled(WIDEST))
         column = QVBoxLayout(body)
         build(column)
         for number, part in enumerate(self._kept):
             column.insertWidget(number, part)
         if self._guest is not None:
-            column.insertWidget(self._place_of(self._guest, column), self._guest)
+            column.insertWidget(place_of_words(column, self.window()), self._guest)
         self._change(body)
         column.activate()
         self._keyed()
@@ -234,6 +230,7 @@ class Sheet(QScrollArea):
         assert stage is not None
         if old is not None:
             old.hide()
+            old.raise_()  # whoever looks for a part by its name finds the new one, not the one that goes
             stage.removeWidget(old)
             old.deleteLater()
         self._body = body
@@ -244,6 +241,7 @@ class Sheet(QScrollArea):
     def _held(self) -> list[str]:
         """Where the focus is, then what follows it, then what stands before, by name; empty where it is
         elsewhere."""
+        self.building = True
         body, focus = self.widget(), self.window().focusWidget()
         if body is None or focus is None or not body.isAncestorOf(focus):
             return []
@@ -254,13 +252,13 @@ class Sheet(QScrollArea):
     def _give_back(self, names: list[str]) -> None:
         """The control that had the focus has it again, or the next one when that is gone or folded away."""
         body = self.widget()
-        if body is None:
-            return
-        stops = {stop.objectName(): stop for stop in stops_in(body) if not put_away(stop, body)}
+        there = [stop for stop in stops_in(body) if not put_away(stop, body)] if body is not None else []
+        stops = {stop.objectName(): stop for stop in there}
         for name in names:
             if name in stops and stops[name].isEnabled():
                 stops[name].setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+                break
+        self.building = False
 
 
 def empty(layout: QLayout) -> None:

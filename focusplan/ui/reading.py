@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from focusplan.ui.following import Following
+
 
 def reading_order(root: QWidget) -> None:
     """Let Tab follow the layouts of `root`, top to bottom and left to right."""
@@ -104,7 +106,7 @@ def _stops_of(layout: QLayout, host: QWidget) -> Iterator[QWidget]:
             yield from stops_in(part)
 
 
-class TallArea(QScrollArea):
+class TallArea(Following):
     """Scrolls only when there is no room: it asks for as much height as its content needs."""
 
     def __init__(self, name: str, body: QWidget, parent: QWidget | None = None) -> None:

@@ -11,11 +11,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from focusplan import settings
 from focusplan.domain.errors import InUse
-from focusplan.ui import opening
+from focusplan.ui import opening, style
 from focusplan.ui.main_window import MainWindow
 from focusplan.ui.places import PLACES
 from focusplan.workspace import Workspace
@@ -270,3 +270,31 @@ def test_the_program_opens_its_window_and_leaves_with_its_code(tmp_path, said, q
     window.close()
     window.deleteLater()
     settle()
+
+
+def test_what_a_readers_tool_gives_the_focus_to_is_scrolled_into_sight(window, workspace):
+    window.go("settings")
+    settle()
+    window.resize(900, 420)
+    settle()
+    sheet = window.stack.currentWidget().sheet
+    body = sheet.widget()
+    first, *_between, last = [one for one in body.findChildren(QLineEdit) if one.isVisibleTo(body)]
+    QApplication.instance().focusChanged.emit(None, last)  # the window is come back to
+    assert sheet.verticalScrollBar().value() == 0
+    QApplication.instance().focusChanged.emit(first, last)
+    top = last.mapTo(sheet.viewport(), last.rect().topLeft()).y()
+    assert 0 <= top <= sheet.viewport().height() - last.height()
+
+
+def test_large_letters_in_a_small_window_show_the_work_before_the_words(window, workspace):
+    window.resize(1024, 700)
+    names = []
+    for size in (100, 200):
+        style.apply(QApplication.instance(), "light", size)
+        settle()
+        column = window.stack.currentWidget().sheet.widget().layout()
+        names.append([column.itemAt(place).widget().objectName() for place in range(2)])
+    style.apply(QApplication.instance(), "light", 100)
+    assert names[0][0] == "first_words"
+    assert "first_words" not in names[1]

@@ -99,7 +99,8 @@ class FirstRun(QDialog):
             for way in elsewhere:
                 column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._outer.addWidget(TallArea("first_scroll", body, self._card), 1)
+        self._area = TallArea("first_scroll", body, self._card)
+        self._outer.addWidget(self._area, 1)
         self.problem = label("", "problem", "first_problem")
         self.problem.hide()
         self._outer.addWidget(self.problem)
@@ -120,6 +121,7 @@ class FirstRun(QDialog):
         first = first_field(self._form or body)
         if first is not None:
             first.setFocus()
+            self._area.begin_at(first)
 
     def _head(self) -> Foot:
         chips, left = heading(self._screen)
