@@ -38,7 +38,8 @@ class WeekRow:
 class Sums:
     """Some rows together. `seen` is the median of the weeks whose figure is known (`seen_weeks` of them),
     `audience` the latest; `known` and `missing` count the weeks whose results are known, or not though
-    there was work; `counted` are the minutes of the known ones, what an hour brought goes by them."""
+    there was work; `counted` are the minutes of the known ones, what an hour brought goes by them;
+    `no_customers` counts the weeks with work whose customers are not known."""
 
     minutes: int = 0
     figures: Mapping[str, int | None] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Sums:
     known: int = 0
     missing: int = 0
     counted: int = 0
+    no_customers: int = 0
 
     @property
     def results(self) -> int | None:
@@ -138,6 +140,7 @@ def sums(rows: Iterable[WeekRow]) -> Sums:
         known=len(counted),
         missing=len(worked - counted),
         counted=sum(row.minutes for row in shown if _is_counted(row, counted)),
+        no_customers=len(worked - {row.week for row in shown if row.figures["customers"] is not None}),
     )
 
 

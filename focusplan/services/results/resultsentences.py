@@ -162,4 +162,10 @@ def brought(total: Sums, words: Words, currency: str) -> str:
 
 def months_in(rows: Sequence[WeekRow]) -> tuple[Month, ...]:
     """The months with work or figures, newest first."""
-    return tuple(sorted({month_of_week(row.week) for row in rows}, reverse=True))
+    there = {month_of_week(row.week) for row in rows if row.minutes or _told(row)}
+    return tuple(sorted(there, reverse=True))
+
+
+def _told(row: WeekRow) -> bool:
+    """Whether a figure is known but how many follow, which says nothing of what was done."""
+    return any(value is not None for name, value in row.figures.items() if name != "audience")

@@ -98,6 +98,15 @@ def _note(total: Sums) -> str:
             total.missing,
         )
         return text.format(count=i18n.number(total.missing))
+    if total.no_customers and total.customers is not None:
+        text = i18n.ngettext(
+            "The customers of {count} week are not known, so one may have cost less.",
+            "The customers of {count} weeks are not known, so one may have cost less.",
+            total.no_customers,
+        )
+        return text.format(count=i18n.number(total.no_customers))
+    if total.results is None and total.customers is None:
+        return _("Nothing it brought is counted yet, so there is no cost of one.")
     return _("A range holds the true figure in 95 of 100 cases; under five there is no single number.")
 
 
