@@ -61,7 +61,7 @@ def put_in_place(old: QWidget, new: QWidget) -> None:
     old.hide()
     box.insertWidget(place, new, share)
     box.removeWidget(old)
-    new.lower()
+    old.raise_()
     if not put_away(new, host):
         new.show()
     old.deleteLater()

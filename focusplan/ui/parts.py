@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel, plain_tip
@@ -116,6 +116,13 @@ def column(*parts: QWidget | int, gap: int = 8) -> QVBoxLayout:
     made = QVBoxLayout()
     _put(made, parts, gap)
     return made
+
+
+def hosted(layout: QLayout) -> QWidget:
+    """A layout as a part of its own."""
+    host = QWidget()
+    host.setLayout(layout)
+    return host
 
 
 def _put(layout: QBoxLayout, parts: Iterable[QWidget | int], gap: int) -> None:

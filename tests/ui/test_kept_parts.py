@@ -196,3 +196,46 @@ def test_settings_shows_its_first_screen_before_the_rest(window):
     assert not sheet.findChildren(QWidget, "settings_time_card")
     settle()
     assert has(sheet, "settings_time_card") and has(sheet, "settings_take_csv")
+
+
+def test_a_tick_changes_the_day_and_the_time_and_no_other_card(year, show):
+    workspace = year()
+    window = show(workspace)
+    page = window.show_week()
+    page._show_whole()
+    settle()
+    job = next(job for job in page.view.items if job.can_tick and not job.done and job.kind != "close")
+    day = next(day for day in page.view.days if job in day.jobs)
+    others = [one for one in page.view.days if one.jobs and one is not day]
+    others = [one for one in others if not any(other.is_next for other in one.jobs)]
+    names = ("network_card", "ideas_card", "paper_line", "came_up_open", "time_card", f"job_{job.number}")
+    names += tuple(f"job_{one.jobs[0].number}" for one in others if not one.jobs[0].done)
+    before = {name: find(page, name) for name in names}
+    find(page, f"tick_{job.number}").click()
+    settle()
+    changed = {name for name in names if find(page, name) is not before[name]}
+    assert changed == {"time_card", f"job_{job.number}"}
+    assert find(page, f"tick_{job.number}").isChecked()
+
+
+def test_a_refused_tick_of_the_week_shows_what_is_stored(window, workspace, said, monkeypatch):
+    page = window.show_week()
+    page._show_whole()
+    settle()
+    job = next(job for job in page.view.items if job.can_tick and not job.done and job.kind != "close")
+
+    def no(*_words):
+        raise Refused("week_closed")
+
+    monkeypatch.setattr(workspace.week, "tick", no)
+    find(page, f"tick_{job.number}").click()
+    settle()
+    assert not find(page, f"tick_{job.number}").isChecked() and len(said) == 1
+
+
+def test_what_comes_later_takes_no_key_from_what_is_there(window):
+    window.go("settings")
+    page = window.stack.currentWidget()
+    before = {one: one.text() for one in page.findChildren(QLabel) if one.buddy() is not None}
+    settle()
+    assert before and {one: one.text() for one in before} == before

@@ -234,8 +234,6 @@ class NetworksPage(Page):
         networks = self.workspace.networks
         done = self.attempt(lambda: networks.step_done(step) if on else networks.step_undo(step))
         if done is None:
-            for name in ("upkeep", LEFT + "walk", LEFT + "wind_down"):
-                self.sheet.again(name)
             self.refresh()
 
     def _instead(self, step: StepView) -> None:

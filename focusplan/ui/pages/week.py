@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from focusplan.answers import SheetView, WeekView
 from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _
 from focusplan.readinessanswers import ReadinessCard
 from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
 from focusplan.ui.imports.dropping import bring_in_button
+from focusplan.ui.kept import Make
 from focusplan.ui.page import Page, Sheet
+from focusplan.ui.parts import hosted
 from focusplan.ui.readiness.cards import still_card, way_card
+from focusplan.ui.week.arranged import CALM, lay_out
 from focusplan.ui.week.closing import Closing, review_card
-from focusplan.ui.week.days import Shown, fill_days
+from focusplan.ui.week.days import Shown, day_parts
 from focusplan.ui.week.doing import Doing
 from focusplan.ui.week.heading import Heading
 from focusplan.ui.week.lower import PaperField, lower_row, past_row
@@ -27,12 +29,9 @@ from focusplan.ui.week.notes import notes
 from focusplan.ui.week.quiet import WIDTH, empty_card, nothing_now, paused_card
 from focusplan.ui.week.side import ideas_card, network_card, time_card
 from focusplan.ui.widgets.card import Card
-from focusplan.ui.widgets.columns import Columns
 from focusplan.ui.widgets.notices import Toast
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.workspace import Workspace
-
-SHARES = (65, 35)
 
 
 class WeekPage(Page):
@@ -79,9 +78,12 @@ class WeekPage(Page):
         self.view, self._painted_in = view, self._hour()
         self.ready = self.workspace.readiness.card()
         self.heading.set(view)
-        typed = self._typed()
-        self.sheet.fill(lambda column: self._build(column, view))
-        self._type_again(*typed)
+        typed, paper = self._typed(), self._paper
+        parts = self._parts(view)
+        self.sheet.compose(parts, lambda column, part: lay_out(column, part, tuple(parts)))
+        self._paper = self._paper if "paper" in parts else None
+        if self._paper is not paper:
+            self._type_again(*typed)
         self._give_focus()
 
     def begin(self, part: str) -> None:
@@ -102,77 +104,82 @@ class WeekPage(Page):
             say(self, error)
             return self.view
 
-    def _build(self, column: QVBoxLayout, view: WeekView) -> None:
-        room(column, 0, 0, 8, 0, gap=14)
+    def _parts(self, view: WeekView) -> dict[str, tuple[object, Make]]:
+        parts: dict[str, tuple[object, Make]] = {}
         if view.review_due is not None:
-            column.addWidget(review_card(self.workspace, view, self.closing.begin))
+            # How many questions there are is known to another service, so it is asked again each time.
+            parts["due"] = (object(), lambda _any: review_card(self.workspace, view, self.closing.begin))
         if view.paused:
-            column.addWidget(
-                paused_card(view, self.doing.come_back, self._minimal, lambda: self.go.emit("networks"))
-            )
+            parts["paused"] = (view, self._paused)
         elif self._quiet(view):
-            self._fill_quiet(column, view)
+            parts |= self._quiet_parts(view)
         else:
-            self._fill_whole(column, view)
-        column.addStretch(1)
+            parts |= self._whole_parts(view)
+        return parts
+
+    def _paused(self, view: WeekView) -> QWidget:
+        return paused_card(view, self.doing.come_back, self._minimal, lambda: self.go.emit("networks"))
 
     def _quiet(self, view: WeekView) -> bool:
         """Whether nothing stands in today, and the owner has not just ticked or asked for more."""
         return view.first is not None and not self.shown.whole and not self.shown.fresh
 
-    def _fill_quiet(self, column: QVBoxLayout, view: WeekView) -> None:
-        column.addWidget(nothing_now(view, self._hour(), self.doing.ten_minutes, self._show_whole))
+    def _quiet_parts(self, view: WeekView) -> dict[str, tuple[object, Make]]:
+        hour, ten, whole = self._hour(), self.doing.ten_minutes, self._show_whole
+        parts: dict[str, tuple[object, Make]] = {
+            "now": ((view, hour), lambda _both: nothing_now(view, hour, ten, whole))
+        }
         if self.ready.still_due:
-            still = still_card(self._still, self._not_now)
-            still.setMaximumWidth(scaled(WIDTH))
-            column.addWidget(still)
+            parts[CALM + "still"] = ((), self._still_card)
         if view.minutes_done or view.active is None or view.active.steps_done:
-            card = Card("week_lower")
-            card.setMaximumWidth(scaled(WIDTH))
-            card.setAccessibleName(_("What came up and what came back"))
-            self._fill_lower(card, view)
-            column.addWidget(card)
+            parts |= self._lower_parts(view)
+        return parts
 
-    def _fill_whole(self, column: QVBoxLayout, view: WeekView) -> None:
-        columns = Columns(shares=SHARES)
-        column.addWidget(columns)
-        card = Card("week_jobs")
-        card.setAccessibleName(_("Jobs of the week"))
-        if view.items:
-            days = QVBoxLayout()
-            room(days, gap=0)
-            fill_days(days, view, self.doing.deeds, self.shown)
-            card.add(days)
-            if view.notes:
-                card.add(notes(view, self.go.emit))
-        else:
-            columns.left.addWidget(empty_card(view))
+    def _whole_parts(self, view: WeekView) -> dict[str, tuple[object, Make]]:
+        parts = day_parts(view, self.doing.deeds, self.shown) if view.items else {}
+        if not view.items:
+            parts["empty"] = (view, empty_card)
+        elif view.notes:
+            parts["notes"] = (view, lambda view: hosted(notes(view, self.go.emit)))
         if view.present:
-            self._fill_lower(card, view)
+            parts |= self._lower_parts(view)
         elif view.week < Week.of(view.today):
-            card.add(past_row(view, lambda: self.closing.numbers(view.week)))
-        columns.left.addWidget(card)
-        columns.right.addWidget(time_card(view, self.doing.helping.less, self.doing.helping.pause))
+            numbers = lambda: self.closing.numbers(view.week)  # noqa: E731
+            parts["past"] = ((view.week, view.closed), lambda _any: hosted(past_row(view, numbers)))
+        helping = self.doing.helping
+        parts["time"] = (view, lambda view: time_card(view, helping.less, helping.pause))
         if view.present:
             if self.ready.text:
-                columns.right.addWidget(way_card(self.ready, self._reasons, self._start))
-            columns.right.addWidget(network_card(view, lambda: self.go.emit("networks")))
-            ideas = [(idea.id, idea.text) for idea in self.workspace.week.ideas()]
-            columns.right.addWidget(self._ideas_card(ideas))
+                parts["way"] = (self.ready, lambda ready: way_card(ready, self._reasons, self._start))
+            parts["network"] = (view, lambda view: network_card(view, lambda: self.go.emit("networks")))
+            ideas = tuple((idea.id, idea.text) for idea in self.workspace.week.ideas())
+            parts["ideas"] = (ideas, self._ideas_card)
             if self.ready.still_due:
-                columns.right.addWidget(still_card(self._still, self._not_now))
-        columns.ended()
+                parts["still"] = ((), self._still_card)
+        return parts
 
-    def _ideas_card(self, ideas: list[tuple[int, str]]) -> Card:
+    def _still_card(self, _any: object) -> Card:
+        card = still_card(self._still, self._not_now)
+        if self.view is not None and self._quiet(self.view):
+            card.setMaximumWidth(scaled(WIDTH))
+        return card
+
+    def _ideas_card(self, ideas: tuple[tuple[int, str], ...]) -> Card:
         doing = self.doing
         return ideas_card(ideas, doing.add_idea, doing.remove_idea, doing.all_ideas)
 
-    def _fill_lower(self, card: Card, view: WeekView) -> None:
-        card.add(lower_row(view, self.doing.came_up, self.doing.add_result, self.closing.numbers))
+    def _lower_parts(self, view: WeekView) -> dict[str, tuple[object, Make]]:
+        came_up, result = self.doing.came_up, self.doing.add_result
+        return {
+            "lower": (view, lambda view: hosted(lower_row(view, came_up, result, self.closing.numbers))),
+            "paper": (view.paper_line, self._paper_field),
+            "bring": ((), lambda _any: bring_in_button(self.workspace, self)),
+        }
+
+    def _paper_field(self, example: str) -> PaperField:
         week = self.workspace.week
-        self._paper = PaperField(view.paper_line, week.understand, week.paper)
-        card.add(self._paper)
-        card.add(bring_in_button(self.workspace, self))
+        self._paper = PaperField(example, week.understand, week.paper)
+        return self._paper
 
     def _reasons(self) -> None:
         from focusplan.ui.readiness.dialog import ReadinessDialog
@@ -207,9 +214,7 @@ class WeekPage(Page):
     def _typed(self) -> tuple[str, str]:
         if self._paper is None:
             return "", ""
-        typed = self._paper.field.text(), self._paper.said.text()
-        self._paper = None
-        return typed
+        return self._paper.field.text(), self._paper.said.text()
 
     def _type_again(self, text: str, said: str) -> None:
         if self._paper is not None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusplan import i18n
 from focusplan.answers import Day, Job, WeekView
 from focusplan.i18n import _, heading, ngettext
+from focusplan.ui.kept import Make
 from focusplan.ui.parts import label, row
 from focusplan.ui.week.deeds import Deeds
 from focusplan.ui.week.jobrow import JobRow, NextRow
 from focusplan.ui.widgets.card import Line
 from focusplan.ui.widgets.fold import Fold
 from focusplan.ui.widgets.notices import DayHeader
-from focusplan.ui.widgets.space import scaled
+from focusplan.ui.widgets.space import room
 
 
 @dataclass(slots=True)
@@ -44,37 +46,58 @@ class Shown:
         return something
 
 
-def fill_days(column: QVBoxLayout, view: WeekView, deeds: Deeds, shown: Shown) -> None:
-    """All days that have jobs, today, what waits under Later, and the line on what is the owner's.
+DAYS = "days "
+"""What the names of these parts begin with."""
 
-    `column` has no gap of its own: rows stand close, and headers bring their room along.
-    """
+
+def day_parts(view: WeekView, deeds: Deeds, shown: Shown) -> dict[str, tuple[object, Make]]:
+    """All days that have jobs, today, what waits under Later, and the line on what is the owner's: parts of a
+    column without a gap of its own, since rows stand close and headers bring their room along."""
+    parts: dict[str, tuple[object, Make]] = {}
     for day in view.days:
         if day.jobs or (day.today and not day.protected):
-            _fill_day(column, view, day, deeds, shown)
+            fill = partial(_fill_day, view=view, day=day, deeds=deeds, shown=shown)
+            facts = (day, _around(view, day.jobs, shown))
+            parts[f"{DAYS}{day.day.weekday()}"] = (facts, partial(_filled, fill, 10 if parts else 0))
     if view.put_off:
-        _apart(column)
-        column.addWidget(DayHeader("later_jobs", _("Later"), _("waiting for a day")))
-        _fill_rows(column, view, view.put_off, deeds, shown)
+        fill = partial(_fill_later, view=view, deeds=deeds, shown=shown)
+        facts_of_later = (view.put_off, _around(view, view.put_off, shown))
+        parts[f"{DAYS}later"] = (facts_of_later, partial(_filled, fill, 10 if parts else 0))
     if view.protected and view.yours:
-        line = row(
-            label(view.yours, "soft", "week_yours"),
-            label(_("yours: nothing planned"), "small", "week_yours_note"),
-            1,
-        )
-        column.addSpacing(scaled(16))
-        column.addLayout(line)
+        parts[f"{DAYS}yours"] = (view.yours, partial(_filled, partial(_fill_yours, yours=view.yours), 16))
+    return parts
 
 
-def _apart(column: QVBoxLayout) -> None:
-    """Room between two days."""
-    if column.count():
-        column.addSpacing(scaled(10))
+def _around(view: WeekView, jobs: Iterable[Job], shown: Shown) -> object:
+    """What rows show beside their jobs: where they can be moved, and what a person opened."""
+    days = tuple((day.day, day.protected, day.past) for day in view.days)
+    numbers = {job.number for job in jobs}
+    fresh = tuple(number for number in shown.fresh if number in numbers)
+    newest = shown.fresh[-1] if shown.fresh and shown.fresh[-1] in numbers else None
+    return days, frozenset(shown.opened & numbers), fresh, newest, frozenset(shown.folds)
+
+
+def _filled(fill: Callable[[QVBoxLayout], None], above: int, _facts: object) -> QWidget:
+    """What `fill` puts into a column, with so much room above it, in pixels at 100 %."""
+    host = QWidget()
+    column = QVBoxLayout(host)
+    room(column, 0, above, 0, 0, gap=0)
+    fill(column)
+    return host
+
+
+def _fill_later(column: QVBoxLayout, view: WeekView, deeds: Deeds, shown: Shown) -> None:
+    column.addWidget(DayHeader("later_jobs", _("Later"), _("waiting for a day")))
+    _fill_rows(column, view, view.put_off, deeds, shown)
+
+
+def _fill_yours(column: QVBoxLayout, yours: str) -> None:
+    note = label(_("yours: nothing planned"), "small", "week_yours_note")
+    column.addLayout(row(label(yours, "soft", "week_yours"), note, 1))
 
 
 def _fill_day(column: QVBoxLayout, view: WeekView, day: Day, deeds: Deeds, shown: Shown) -> None:
     name = f"day_{day.day.weekday() + 1}"
-    _apart(column)
     column.addWidget(DayHeader(name, heading(i18n.day_medium(day.day)), day_note(day), day.today))
     folded = [job for job in day.jobs if job.done and job.number not in shown.fresh]
     if folded:

@@ -205,6 +205,7 @@ class Doing:
         try:
             verb()
         except FocusPlanError as error:
+            self._page.sheet.distrust()
             self._page.again()
             if calmly:
                 self._page.toast.tell(sentence(error))
