@@ -96,6 +96,20 @@ def test_a_mailerlite_table_counts_people_and_takes_the_day_from_the_day(tmp_pat
     assert "columns" not in codes(table)
 
 
+def test_delivered_comes_before_addressed_and_rates_and_money_are_known_columns(tmp_path: Path):
+    rows = [("Nom de la campagne", "Date d'envoi", "Destinataires", "Délivrés", "Ouvertures uniques",
+             "Taux d'ouverture", "Clics uniques", "Commandes"),
+            ("Oct", "15/10/2026 09:00", "200", "190", "80", "42 %", "10", "3")]  # fmt: skip
+    (table,), asked = read(put(tmp_path, "a.csv", text(rows, ";")))
+    assert not asked and sums(table) == {
+        "posts": 1,
+        "recipients": 190,
+        "unique_opens": 80,
+        "unique_clicks": 10,
+    }
+    assert "money" in codes(table) and "columns" not in codes(table)
+
+
 def test_issues_of_one_name_are_as_many_as_their_days(tmp_path: Path):
     rows = [("Title", "Subject", "Send Date", "Total Recipients", "Unique Opens", "Unique Clicks"),
             ("News", "News", "2026-09-01 09:00", "100", "50", "5"), ("News", "News", "2026-10-01 09:00", "90", "40", "7"),
