@@ -95,8 +95,8 @@ def left_out(one: LeftOut) -> str:
                     " to post, so they can’t be added up."),
         "likes": _("Likes are left out; they are nice to have, and no goal depends on them."),
         "personal": _("Names, addresses and texts stay in the file."),
-        "money": _("Orders and money are left out: the sender’s program credits them to the newsletter by its own"
-                   " rule. Type what you know it brought."),
+        "money": _("Orders and money are left out: the sender’s program credits them to the newsletter by its"
+                   " own rule. Type what you know it brought."),
         "california": _("The file gives the hours of California; they were turned into your days."),
         "comments": _("Comments alone don’t say how many people asked for an answer, so that number stays"
                       " yours to type."),
