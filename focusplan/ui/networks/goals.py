@@ -67,7 +67,7 @@ def goal_rows(goal: GoalView, adjust: Adjust, history: Adjust, known: Collection
         rows.addWidget(bar)
     else:
         squares = WeekSquares(f"{name}_weeks")
-        squares.set(_squares(goal), told(goal.text, goal.line))
+        squares.set(_squares(goal), told(goal.text, goal.line), goal.n)
         squares.pressed.connect(lambda: history(goal))
         rows.addWidget(squares)
     shown = goal.weeks and (goal.kind != "outcome" or goal.target is not None)

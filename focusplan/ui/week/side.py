@@ -83,7 +83,8 @@ def network_card(view: WeekView, go: Callable[[], object]) -> Card:
         note = _("part {number} of {total}, {part}").format(
             number=badge.stage_number, total=6, part=badge.stage_title
         )
-        card = Card("network_card", badge.name, note)
+        card = Card("network_card", badge.name)
+        card.add(label(note, "small", "network_card_part"))
         text = view.opens_next
     if text:
         card.add(label(text, "small", "opens_next"))

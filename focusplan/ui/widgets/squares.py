@@ -40,10 +40,12 @@ class WeekSquares(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._squares: tuple[Square, ...] = ()
+        self._least = 0
 
-    def set(self, squares: Sequence[Square], spoken: str) -> None:
-        """Show these weeks."""
-        self._squares = tuple(squares)
+    def set(self, squares: Sequence[Square], spoken: str, least: int = 0) -> None:
+        """Show these weeks: all of them, or, with `least`, the newest that fit one row and never fewer than
+        so many. A reader hears all of them."""
+        self._squares, self._least = tuple(squares), least
         self.setAccessibleName(spoken)
         self.setAccessibleDescription("; ".join(square.text for square in squares if square.text))
         self.updateGeometry()
@@ -51,7 +53,7 @@ class WeekSquares(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         step = scaled(SIDE + GAP)
-        rows = -(-len(self._squares) // self._per_row(width))
+        rows = -(-len(self._shown(width)) // self._per_row(width))
         return max(1, rows) * step - scaled(GAP) + 2
 
     def sizeHint(self) -> QSize:
@@ -73,7 +75,7 @@ class WeekSquares(QWidget):
 
     def at(self, place: QPoint) -> Square | None:
         """The square at a place of this widget."""
-        for number, square in enumerate(self._squares):
+        for number, square in enumerate(self._shown(self.width())):
             if self._rect(number).contains(place.toPointF()):
                 return square
         return None
@@ -86,9 +88,12 @@ class WeekSquares(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, square in enumerate(self._squares):
+        for number, square in enumerate(self._shown(self.width())):
             draw_square(painter, self._rect(number), square.result)
         painter.end()
+
+    def _shown(self, width: int) -> tuple[Square, ...]:
+        return self._squares[-max(self._least, self._per_row(width)) :] if self._least else self._squares
 
     def _per_row(self, width: int) -> int:
         return max(1, (width + scaled(GAP)) // scaled(SIDE + GAP))

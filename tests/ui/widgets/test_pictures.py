@@ -100,6 +100,21 @@ def test_squares_tell_their_week_and_sum_up(qtbot, qapp, monkeypatch):
     assert squares.at(QPoint(SIDE // 2, SIDE + GAP + SIDE // 2)) == Square("met", "Week 4")
 
 
+def test_the_newest_weeks_fill_one_row_and_the_goals_own_are_never_cut(qtbot):
+    squares = WeekSquares("weeks")
+    qtbot.addWidget(squares)
+    squares.set([Square("met", f"Week {n}") for n in range(18)], "18 weeks", least=8)
+    ten = (SIDE + GAP) * 10
+    squares.resize(ten, 100)
+    assert squares.heightForWidth(ten) < 2 * SIDE
+    assert squares.at(QPoint(SIDE // 2, SIDE // 2)) == Square("met", "Week 8")
+    assert "Week 0;" in squares.accessibleDescription()
+    four = (SIDE + GAP) * 4
+    squares.resize(four, 100)
+    assert squares.heightForWidth(four) < 3 * (SIDE + GAP)
+    assert squares.at(QPoint(SIDE // 2, SIDE // 2)) == Square("met", "Week 10")
+
+
 def test_the_legend_names_what_is_drawn(qtbot):
     legend = Legend()
     qtbot.addWidget(legend)
