@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
 from focusplan.ui.widgets.labels import PlainLabel, plain_tip
+from focusplan.ui.widgets.picker import Picker
 from focusplan.ui.widgets.space import room, scaled
 from focusplan.ui.widgets.stepper import Stepper
 from focusplan.ui.widgets.textfield import TextField
@@ -56,16 +57,16 @@ def heard(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str) -> QComboBox:
+def combo(name: str, spoken: str, items: Iterable[tuple[str, str]], current: str) -> Picker:
     """Answers as key and text; the key is the item's data."""
-    made = QComboBox()
+    made = Picker()
     made.setObjectName(name)
     made.setAccessibleName(spoken)
     longest = 0
     for key, text in items:
         made.addItem(text, key)
         longest = max(longest, len(text))
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(min(longest, LONGEST_ITEM))
     made.setMinimumWidth(scaled(100))
     made.currentTextChanged.connect(lambda text: made.setToolTip(plain_tip(text)))

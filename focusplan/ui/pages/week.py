@@ -107,8 +107,8 @@ class WeekPage(Page):
     def _parts(self, view: WeekView) -> dict[str, tuple[object, Make]]:
         parts: dict[str, tuple[object, Make]] = {}
         if view.review_due is not None:
-            # How many questions there are is known to another service, so it is asked again each time.
-            parts["due"] = (object(), lambda _any: review_card(self.workspace, view, self.closing.begin))
+            key = (view.review_due, view.week, view.today)
+            parts["due"] = (key, lambda _any: review_card(view, self.closing.begin))
         if view.paused:
             parts["paused"] = (view, self._paused)
         elif self._quiet(view):

@@ -9,30 +9,25 @@ from PySide6.QtWidgets import QWidget
 
 from focusplan import i18n
 from focusplan.answers import WeekView
-from focusplan.domain.errors import FocusPlanError
 from focusplan.domain.weeks import Week
-from focusplan.i18n import _, ngettext
-from focusplan.ui.painted import AfterPaint
+from focusplan.i18n import _
 from focusplan.ui.parts import button, column, label
 from focusplan.ui.widgets.card import Card
 from focusplan.ui.widgets.columns import Pair
-from focusplan.workspace import Workspace
 
 if TYPE_CHECKING:
     from focusplan.ui.pages.week import WeekPage
 
 
-def review_card(workspace: Workspace, view: WeekView, begin: Callable[[], object]) -> Card:
-    """One calm card: which week can be closed and how many questions that takes."""
+def review_card(view: WeekView, begin: Callable[[], object]) -> Card:
+    """One calm card: which week can be closed, and that little is asked."""
     assert view.review_due is not None
     card = Card("review_due")
     text = _sentence(view.review_due, Week.of(view.today))
     card.setAccessibleName(text)
     said = column(label(text, "heading", "review_text"), gap=2)
-    questions = label(" ", "small", "review_questions")
-    said.addWidget(questions)
-    due = view.review_due
-    AfterPaint(card, lambda: questions.setText(_questions(workspace, due)))
+    told = _("A few questions, filled in as far as they are known.")
+    said.addWidget(label(told, "small", "review_questions"))
     words = QWidget()
     words.setLayout(said)
     card.add(Pair(words, button("close_week_open", _("&Close the week…"), begin), gap=12))
@@ -46,17 +41,6 @@ def _sentence(due: Week, present: Week) -> str:
         return _("Last week is still open. Close it when you have ten minutes.")
     days = i18n.week_range(due.monday)
     return _("The week of {days} is still open. Closing it closes the ones before too.").format(days=days)
-
-
-def _questions(workspace: Workspace, due: Week) -> str:
-    """How many they are; nobody waits for that, so it is said once the card can be read."""
-    try:
-        count = workspace.review.view(due).screens
-    except FocusPlanError:
-        return ""
-    text = ngettext("{count} question, filled in as far as it is known.",
-                    "{count} questions, filled in as far as they are known.", count)  # fmt: skip
-    return text.format(count=i18n.number(count))
 
 
 class Closing:

@@ -97,3 +97,20 @@ def test_a_button_alone_in_a_narrow_row_is_cut_rather_than_wide(window):
     flow = FlowLayout(host)
     flow.addWidget(Button("A button with quite a number of words on it, more than fit", "long"))
     assert flow.minimumSize().width() < flow.sizeHint().width()
+
+
+def test_an_answer_without_room_ends_in_three_dots_not_in_half_a_letter(qtbot):
+    from PySide6.QtWidgets import QStyleOptionComboBox
+
+    from focusplan.ui.parts import combo
+
+    made = combo("kind", "Kind", [("a", "Restaurant, café or bakery with a garden")], "a")
+    qtbot.addWidget(made)
+    made.setFixedWidth(120)
+    option = QStyleOptionComboBox()
+    made.initStyleOption(option)
+    assert made.shown(option).endswith("…")
+    assert made.toolTip() and made.currentText() == "Restaurant, café or bakery with a garden"
+    made.setFixedWidth(600)
+    made.initStyleOption(option)
+    assert made.shown(option) == made.currentText()
