@@ -15,6 +15,7 @@ from focusplan.services.changes import Topic
 from focusplan.ui.errors import say
 from focusplan.ui.following import Following, place_of_words
 from focusplan.ui.kept import Kept, Parts, made, put_in_place
+from focusplan.ui.painted import AfterPaint
 from focusplan.ui.reading import give_keys, put_away, reading_order, stops_in
 from focusplan.ui.widgets.columns import Pair
 from focusplan.ui.widgets.flow import FlowLayout
@@ -152,7 +153,7 @@ class Sheet(Following):
         self.fill(lambda column: lay_out(column, part))
         self._shape = shape
         if self._waiting:
-            QTimer.singleShot(0, self, self._go_on)
+            AfterPaint(self.viewport(), self._go_on)
 
     @property
     def waiting(self) -> bool:
@@ -184,7 +185,7 @@ class Sheet(Following):
         self._waiting = waiting
         self._keyed()
         if waiting:
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(1, self, self._go_on)  # what is there is painted before
 
     def _renew(self, parts: Parts) -> None:
         changed = [name for name, kept in self._parts.items() if not kept.fits(parts[name][0])]

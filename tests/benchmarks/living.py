@@ -60,18 +60,29 @@ def main(home: Path, today: date) -> int:
         window.go(place)
         app.processEvents()
         timed(f"page {place}, asked anew", lambda place=place: change(place))
-    def first(place, whole):
+    def forget(place):
         page = window._pages.pop(place)
-        window._place = "week"
         window._live().take_along([page], None)
         window.stack.removeWidget(page)
         page.deleteLater()
+
+    def first(place):
+        """Made for the first time, up to the picture; what lies below comes after it."""
+        window.go("week")
+        forget(place)
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        begun, before = time.perf_counter(), time.process_time()
         window.go(place)
-        if whole:
-            window._pages[place].sheet.complete()
+        app.sendPostedEvents()
+        window.repaint()
+        shown = (time.perf_counter() - begun) * 1000, (time.process_time() - before) * 1000
+        app.processEvents()
+        return shown
 
     for place in list(PLACES)[1:]:
-        timed(f"page {place}, first look", lambda place=place: first(place, False))
+        found = [first(place) for _round in range(ROUNDS)]
+        print(f"page {place}, first look", *(statistics.median(part) for part in zip(*found, strict=True)), flush=True)
     for place in PLACES:
         other = "networks" if place == "week" else "week"
         timed(f"page {place}, come back to", lambda place=place, other=other: (window.go(other), window.go(place)))

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from focusplan.domain.errors import Refused
-from focusplan.ui import page as pages
 from focusplan.ui.kept import made
 from focusplan.ui.page import Sheet
 from tests.ui.driving import find, has, settle
@@ -89,8 +88,7 @@ def test_one_part_changes_and_its_neighbours_stay(sheet):
     assert has(sheet, "d") and not has(sheet, "b")
 
 
-def test_what_waits_is_made_from_the_top_and_nothing_moves(sheet, monkeypatch):
-    monkeypatch.setattr(pages, "SLICE", 0)
+def test_what_waits_is_made_from_the_top_and_nothing_moves(sheet):
     sheet.compose(labels(first="a", second="b", third="c"), lay_out, later=("second", "third"))
     assert sheet.waiting and not sheet.findChildren(QWidget, "b")
     place = find(sheet, "a").pos()
@@ -239,3 +237,14 @@ def test_what_comes_later_takes_no_key_from_what_is_there(window):
     before = {one: one.text() for one in page.findChildren(QLabel) if one.buddy() is not None}
     settle()
     assert before and {one: one.text() for one in before} == before
+
+
+def test_the_first_screen_is_painted_before_the_rest_is_made(sheet):
+    sheet.compose(labels(first="a", second="b", third="c"), lay_out, later=("second", "third"))
+    QCoreApplication.sendPostedEvents()
+    assert sheet.waiting
+    sheet.viewport().repaint()
+    QCoreApplication.sendPostedEvents()
+    assert has(sheet, "b")
+    settle()
+    assert not sheet.waiting and has(sheet, "c")

@@ -44,7 +44,18 @@ from focusplan.workspace import Workspace
 
 T = TypeVar("T")
 
-LATER = ("copies", "time", "check", "holidays", "ready", "sentence", "people", "taking", "program")
+LATER = (
+    "reminding",
+    "copies",
+    "time",
+    "check",
+    "holidays",
+    "ready",
+    "sentence",
+    "people",
+    "taking",
+    "program",
+)
 """What lies below the first screen, in the order in which it is made."""
 
 
