@@ -18,6 +18,22 @@ def test_a_month_in_which_nothing_was_done_gets_no_sentence(workspace):
     view = workspace.results.view()
     assert view.months == ()
     assert view.costs.note == "Nothing it brought is counted yet, so there is no cost of one."
+    assert view.empty.startswith("There is nothing to hold"), (
+        "followers alone are nothing to hold against time"
+    )
+
+
+def test_a_longer_time_is_offered_only_where_there_is_one(workspace):
+    workspace.week.log_time(GBP, 30)
+    assert workspace.results.view().empty == ""
+    workspace.travel((WEEK + 20).monday)
+    later = (WEEK + 18, WEEK + 20)
+    assert workspace.results.view("own", *later).empty.startswith("Nothing was noted in these weeks")
+
+
+def test_a_plan_of_three_silent_weeks_is_not_sent_to_a_longer_time(workspace):
+    workspace.travel((WEEK + 2).monday)
+    assert workspace.results.view().empty.startswith("There is nothing to hold")
 
 
 def test_a_nought_is_a_figure_and_makes_a_month(workspace):

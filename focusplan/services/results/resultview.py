@@ -86,7 +86,7 @@ def results_view(
         first=first,
         last=last,
         dates=dates(first, last),
-        empty="" if rows else _empty(facts),
+        empty="" if months_in(rows) else _empty(facts, first),
         tiles=_tiles(facts, social, shares(costs, first, last)["networks"], rows, words),
         charts=charts(facts, rows, (first, last), words),
         sold=_sold(catalogue, facts, rows, words),
@@ -109,8 +109,8 @@ def results_view(
     )
 
 
-def _empty(facts: Snapshot) -> str:
-    if Week.of(facts.plan.first_day) == facts.week:
+def _empty(facts: Snapshot, first: Week) -> str:
+    if first <= Week.of(facts.plan.first_day):  # there is no longer time to choose
         return _(
             "There is nothing to hold against each other yet. Tick your jobs, count what comes in, and the "
             "first week stands here once it is closed."
