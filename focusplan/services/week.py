@@ -35,6 +35,13 @@ SHORT_JOB = 10
 """Minutes of a job one may just as well do now."""
 
 
+def small_job(view: WeekView) -> Job | None:
+    """A job of a week that takes ten minutes at most, steps first; None where none waits."""
+    short = [job for job in view.items if not job.done and job.minutes <= SHORT_JOB]
+    able = [job for job in short if job.kind not in ("close", "parked")]
+    return min(able, key=lambda job: (job.kind != "step", job.day or date.max, job.number), default=None)
+
+
 class WeekService:
     """Questions and verbs of the page This week. A week left out means the running one."""
 
@@ -63,9 +70,7 @@ class WeekService:
 
     def ten_minutes(self) -> Job | None:
         """A job of this week that takes ten minutes at most, the next one first."""
-        short = [job for job in self.view().items if not job.done and job.minutes <= SHORT_JOB]
-        able = [job for job in short if job.kind not in ("close", "parked")]
-        return min(able, key=lambda job: (job.kind != "step", job.day or date.max, job.number), default=None)
+        return small_job(self.view())
 
     def ideas(self) -> tuple[Idea, ...]:
         """The ideas no post has taken yet, in the order they came."""

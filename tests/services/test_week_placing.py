@@ -8,6 +8,7 @@ import pytest
 
 from focusplan.domain.errors import Refused, WrongUse
 from focusplan.domain.weeks import Week
+from focusplan.services.week import small_job
 
 WEEK = Week.of(date(2026, 11, 23))
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK.days
@@ -171,3 +172,14 @@ def test_it_is_never_planned_on_a_protected_day(workspace):
 def test_what_came_up_has_a_name_and_a_length(workspace, title, minutes, code):
     with pytest.raises(WrongUse, match=code):
         workspace.week.came_up(title, minutes)
+
+
+def test_only_small_open_jobs_are_for_ten_minutes(workspace):
+    view = workspace.week.view()
+    found = workspace.week.ten_minutes()
+    assert found is not None and found == small_job(view) and found.minutes <= 10
+    for job in view.items:
+        if job.minutes <= 10 and job.kind not in ("close", "parked"):
+            workspace.week.tick(None, job.number)
+    left = workspace.week.view()
+    assert any(not job.done for job in left.items) and small_job(left) is None

@@ -519,6 +519,15 @@ def test_an_idea_is_taken_off_the_list_and_many_are_folded(window, workspace):
     assert "idea 0" in [idea.text for idea in workspace.week.ideas()]
 
 
+def test_ten_minutes_are_not_offered_where_nothing_small_waits(year, show):
+    workspace = year(date(2026, 11, 24))
+    for job in workspace.week.view().items:
+        if job.minutes <= 10 and not job.done and job.kind not in ("close", "parked"):
+            workspace.week.drop(None, job.number) if job.can_drop else workspace.week.tick(None, job.number)
+    window = show(workspace)
+    assert has(window, "nothing_now") and not has(window, "ten_minutes")
+
+
 def test_without_a_short_job_the_ten_minutes_are_the_owners(year, show, monkeypatch):
     window = show(year(date(2026, 11, 24)))
     monkeypatch.setattr(page(window).workspace.week, "ten_minutes", lambda: None)

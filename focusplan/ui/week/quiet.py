@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from focusplan import i18n
 from focusplan.answers import FirstJob, WeekView
 from focusplan.i18n import _
+from focusplan.services.week import small_job
 from focusplan.ui.parts import button, label
 from focusplan.ui.week.details import reasons, shown
 from focusplan.ui.widgets.flow import FlowLayout
@@ -33,7 +34,9 @@ def nothing_now(
     card = EmptyState("nothing_now", title, _when(view, first))
     card.setMaximumWidth(scaled(WIDTH))
     card.content.addWidget(_job(first))
-    buttons = [button("ten_minutes", _("I have &ten minutes now"), ten_minutes)]
+    buttons = []
+    if small_job(view) is not None:  # nothing is offered that is not there
+        buttons.append(button("ten_minutes", _("I have &ten minutes now"), ten_minutes))
     if any(day.jobs for day in view.days):
         buttons.append(button("show_week", _("Show the whole &week"), whole, "quiet"))
     line = FlowLayout(gap=8)
