@@ -58,6 +58,7 @@ def photographs(home: Path, language: str, asked: argparse.Namespace) -> Iterato
     from focusplan.ui.gallery import dialogs
     from focusplan.ui.main_window import MainWindow
     from focusplan.ui.opening import Opened
+    from focusplan.ui.page import Sheet
     from focusplan.ui.places import PLACES
     from focusplan.ui.speech import application, speak
 
@@ -73,6 +74,8 @@ def photographs(home: Path, language: str, asked: argparse.Namespace) -> Iterato
         style.apply(app, appearance, asked.text)
         for place in PLACES:
             window.go(place)
+            for sheet in window.findChildren(Sheet):
+                sheet.complete()
             app.processEvents()
             yield f"{appearance}-{place}", window.grab()
         for name, make in dialogs(workspace, window, home).items():
