@@ -17,42 +17,53 @@ from focusplan.ui.widgets.timebox import DAY, STEP, TimeBox
 from tests.ui.driving import settle
 
 
-def body(window: MainWindow, place: str) -> QWidget | None:
-    return window._pages[place].sheet.widget()
+def asked(window: MainWindow, place: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows each time the page of this place asks its service."""
+    page, times = window._pages[place], []
+    refresh = page.refresh
+    monkeypatch.setattr(page, "refresh", lambda: (times.append(place), refresh()))
+    return times
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_coming_back_to_a_page_makes_nothing_anew(window: MainWindow, place: str) -> None:
+def test_coming_back_to_a_page_asks_nothing(
+    window: MainWindow, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = "networks" if place == "week" else "week"
     for one in (place, other):
         window.go(one)
         settle()
-    before = body(window, place)
+    times = asked(window, place, monkeypatch)
     window.go(place)
     settle()
-    assert body(window, place) is before
+    assert not times
 
 
-def test_a_page_that_was_left_is_made_anew_after_a_change(window: MainWindow) -> None:
+def test_a_page_that_was_left_asks_anew_after_a_change(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window.go("networks")
     settle()
-    before = body(window, "week")
+    times = asked(window, "week", monkeypatch)
     window._opened.workspace.week.add_result()
     settle()
+    assert not times
     window.go("week")
     settle()
-    assert body(window, "week") is not before
+    assert times
 
 
-def test_what_was_opened_by_hand_is_shut_when_the_week_is_come_back_to(window: MainWindow) -> None:
+def test_what_was_opened_by_hand_is_shut_when_the_week_is_come_back_to(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = window._pages["week"]
     page.shown.opened.add(99)
-    before = body(window, "week")
+    times = asked(window, "week", monkeypatch)
     window.go("networks")
     window.go("week")
     settle()
     assert page.shown.opened == set()
-    assert body(window, "week") is not before
+    assert times
 
 
 def test_another_hour_is_said_when_the_week_is_come_back_to(
@@ -60,11 +71,11 @@ def test_another_hour_is_said_when_the_week_is_come_back_to(
 ) -> None:
     page = window._pages["week"]
     window.go("networks")
-    before, hour = body(window, "week"), page._hour()
+    times, hour = asked(window, "week", monkeypatch), page._hour()
     monkeypatch.setattr(page, "_hour", lambda: (hour + 1) % 24)
     window.go("week")
     settle()
-    assert body(window, "week") is not before
+    assert times
 
 
 def test_a_drawing_is_painted_once_for_each_look(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
