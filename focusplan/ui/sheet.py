@@ -66,7 +66,7 @@ QPushButton:hover, QToolButton:hover { background: @rail; }
 QPushButton:pressed, QToolButton:pressed { background: @accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 7px 13px; }
 QToolButton:focus { padding: 5px 7px; }
-QPushButton:disabled, QToolButton:disabled { color: @faint; border-color: @line; }
+QPushButton:disabled, QToolButton:disabled { color: @faint; border-color: @line; border-style: dashed; }
 QPushButton:checked { background: @accent_soft; border-color: @accent; color: @ink; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url("#chevron_down_grey#"); width: 12px;
     height: 12px; subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
@@ -74,11 +74,13 @@ QPushButton[menu="true"] { padding-right: 28px; }
 QToolButton[popupMode="2"] { padding-right: 24px; }
 QPushButton[kind="primary"] { background: @accent; color: @accent_ink; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accent; border-color: @focus; }
-QPushButton[kind="primary"]:disabled { background: @rail; color: @faint; border-color: @line; }
+QPushButton[kind="primary"]:disabled { background: @rail; color: @faint; border: 1px dashed @line; }
 QPushButton[kind="primary"]:focus { border-color: @focus; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; color: @soft;
     border: 1px solid transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { color: @ink; border-color: @track; }
+QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: @faint;
+    border: 1px dashed @line; }
 *[kind="rail"] QPushButton[kind="quiet"] { text-align: left; padding-left: 10px; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { color: @ink; border: 2px solid @focus; }
 QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
