@@ -80,7 +80,7 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; 
     border: 1px solid transparent; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { color: @ink; border-color: @track; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: @faint;
-    border: 1px dashed @line; }
+    border-style: solid; }
 *[kind="rail"] QPushButton[kind="quiet"] { text-align: left; padding-left: 10px; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { color: @ink; border: 2px solid @focus; }
 QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
