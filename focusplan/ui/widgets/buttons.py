@@ -89,10 +89,9 @@ class Button(QPushButton):
         room = inner.width() - (self.iconSize().width() + 4 if not self.icon().isNull() else 0)
         wanted = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
         if wanted > room:
-            flags = Qt.TextFlag.TextShowMnemonic
-            option.text = option.fontMetrics.elidedText(
-                self.text()[:400], Qt.TextElideMode.ElideRight, room, flags.value
-            )
+            flags, right = Qt.TextFlag.TextShowMnemonic.value, Qt.TextElideMode.ElideRight
+            lines = self.text()[:400].split("\n")
+            option.text = "\n".join(option.fontMetrics.elidedText(one, right, room, flags) for one in lines)
             if not self.toolTip():
                 self.setToolTip(plain_tip(self.accessibleName()))
         painter = QStylePainter(self)
