@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from focusplan.ui import quickly
 from focusplan.ui.opening import look_through
+from focusplan.ui.places import PLACES
 
 if TYPE_CHECKING:
     from focusplan.ui.main_window import MainWindow
@@ -36,7 +37,8 @@ is passed over: the one that needs it says so."""
 
 
 class Afterwards(QObject):
-    """Loads the pieces one by one, then looks the plan through. Goes with the plan that is shown."""
+    """Loads the pieces one by one, looks the plan through, then makes the other pages. Goes with the
+    plan that is shown."""
 
     def __init__(self, window: MainWindow, opened: Opened) -> None:
         super().__init__(opened.changes)
@@ -53,7 +55,16 @@ class Afterwards(QObject):
         quickly.settle()
         self._workspace.keep_plans(at_once=True)
         look_through(self._window, self._workspace)
-        self.deleteLater()
+        self._places = list(PLACES)
+        QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """One page at a time is made before anybody goes there."""
+        if not self._places:
+            self.deleteLater()
+            return
+        self._window.prepare(self._places.pop(0))
+        QTimer.singleShot(0, self, self._prepare)
 
     def _load(self) -> None:
         name = self._left.pop(0)

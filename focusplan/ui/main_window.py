@@ -181,14 +181,7 @@ class MainWindow(QMainWindow):
         place, _slash, part = place.partition("/")
         if self._opened is None or place not in PLACES:
             return
-        page = self._pages.get(place)
-        if page is None:
-            page = make_page(place, self._opened.workspace)
-            page.setObjectName(f"page_{place}")
-            page.go.connect(self.go)
-            self._pages[place] = page
-            self.stack.addWidget(page)
-        self._place = place
+        page, self._place = self._made(place), place
         self.rail.mark(place)
         if page.stale:
             self._refresh(page)
@@ -199,6 +192,21 @@ class MainWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if part:
             page.begin(part)
+
+    def prepare(self, place: str) -> None:
+        """Make the first screen of a place before it is gone to, so that going there is quick."""
+        if self._opened is not None and place not in self._pages:
+            self._made(place).resize(self.stack.size())
+            self._refresh(self._pages[place])
+
+    def _made(self, place: str) -> Page:
+        page = self._pages.get(place)
+        if page is None and self._opened is not None:
+            page = self._pages[place] = make_page(place, self._opened.workspace)
+            page.setObjectName(f"page_{place}")
+            page.go.connect(self.go)
+            self.stack.addWidget(page)
+        return cast("Page", page)
 
     def show_week(self) -> WeekPage | None:
         """Go to the week; answers its page."""
