@@ -66,10 +66,13 @@ def main(home: Path, today: date) -> int:
         window.stack.removeWidget(page)
         page.deleteLater()
 
-    def first(place):
-        """Made for the first time, up to the picture; what lies below comes after it."""
+    def first(place, ahead):
+        """Seen for the first time, up to the picture; what lies below comes after it. `ahead`: the page was made
+        before, as it is some moments after the start."""
         window.go("week")
         forget(place)
+        if ahead:
+            window.prepare(place)
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         begun, before = time.perf_counter(), time.process_time()
@@ -81,8 +84,10 @@ def main(home: Path, today: date) -> int:
         return shown
 
     for place in list(PLACES)[1:]:
-        found = [first(place) for _round in range(ROUNDS)]
-        print(f"page {place}, first look", *(statistics.median(part) for part in zip(*found, strict=True)), flush=True)
+        for ahead, words in ((False, "first look"), (True, "first look, made ahead")):
+            found = [first(place, ahead) for _round in range(ROUNDS)]
+            middle = (statistics.median(part) for part in zip(*found, strict=True))
+            print(f"page {place}, {words}", *middle, flush=True)
     for place in PLACES:
         other = "networks" if place == "week" else "week"
         timed(f"page {place}, come back to", lambda place=place, other=other: (window.go(other), window.go(place)))
