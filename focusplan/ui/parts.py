@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from focusplan.ui.widgets.buttons import Button
+from focusplan.ui.widgets.form import LARGE
 from focusplan.ui.widgets.labels import PlainLabel, plain_tip
 from focusplan.ui.widgets.picker import Picker
-from focusplan.ui.widgets.space import room, scaled
+from focusplan.ui.widgets.space import percent, room, scaled
 from focusplan.ui.widgets.stepper import Stepper
 from focusplan.ui.widgets.textfield import TextField
 
@@ -92,16 +93,18 @@ def count(name: str, spoken: str, least: int, most: int, value: int, step: int =
     return made
 
 
-def facts(rows: Iterable[tuple[str, str]], name: str) -> QGridLayout:
-    """Label and value, row by row."""
+def facts(rows: Iterable[tuple[str, str]], name: str, breaks: bool = False) -> QGridLayout:
+    """Label and value, row by row. With `breaks` they stand below one another in large letters."""
     grid = QGridLayout()
     room(grid, gap=6)
     grid.setHorizontalSpacing(scaled(16))
-    grid.setColumnStretch(1, 1)
+    large = breaks and percent() > LARGE
+    grid.setColumnStretch(0 if large else 1, 1)
     for number, (what, value) in enumerate(rows):
-        said = short(what, "body", f"{name}_{number}_what")
-        grid.addWidget(said, number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(value, "soft", f"{name}_{number}"), number, 1)
+        said = (label if large else short)(what, "body", f"{name}_{number}_what")
+        place = (2 * number + 1, 0) if large else (number, 1)
+        grid.addWidget(said, 2 * number if large else number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(value, "soft", f"{name}_{number}"), *place)
     return grid
 
 

@@ -58,7 +58,7 @@ def opening_page(
     _changes(left, page)
     sides.left.addLayout(left)
     right = column(label(_("What stays each week"), "strong"), gap=6)
-    right.addLayout(facts(page.stays, "opening_load"))
+    right.addLayout(facts(page.stays, "opening_load", breaks=True))
     sides.right.addLayout(right)
     if page.complete:
         sides.right.addWidget(label(page.complete, "small", "opening_complete"))

@@ -50,7 +50,8 @@ def nothing_now(
 
 
 def _when(view: WeekView, first: FirstJob) -> str:
-    begun = any(job.done for job in view.items) or view.minutes_done > 0
+    lived = view.active is None or view.active.steps_done > 0
+    begun = lived or any(job.done for job in view.items) or view.minutes_done > 0
     known = first.day in view.week.days
     day = i18n.day_name(first.day.weekday()) if known else i18n.day_long(first.day)
     text = (

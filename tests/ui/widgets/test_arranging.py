@@ -114,3 +114,16 @@ def test_an_answer_without_room_ends_in_three_dots_not_in_half_a_letter(qtbot):
     made.setFixedWidth(600)
     made.initStyleOption(option)
     assert made.shown(option) == made.currentText()
+
+
+def test_label_and_value_stand_below_one_another_in_large_letters(qapp):
+    from focusplan.ui import style
+    from focusplan.ui.parts import facts
+
+    try:
+        for size, place in ((100, (0, 1)), (200, (1, 0))):
+            style.apply(qapp, "light", size)
+            grid = facts([("Everything you keep going", "55 min of 120 min")], "stays", breaks=True)
+            assert grid.getItemPosition(1)[:2] == place
+    finally:
+        style.apply(qapp, "light", 100)
